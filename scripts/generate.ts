@@ -1,0 +1,42 @@
+/** Compiles rules/ and the character tables to data under src/generated/, so that the library reads no file and no YAML. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'yaml'
+import { CHECKS } from '../src/engine/checks.js'
+import { compileKnowledge } from '../src/rules/compile.js'
+import { type PackSource, readPack, type TextFile } from '../src/rules/load.js'
+import { parseSchedule } from '../src/score/schema.js'
+
+const root = new URL('..', import.meta.url).pathname
+const out = join(root, 'src/generated')
+
+function filesUnder(dir: string): TextFile[] {
+  return readdirSync(join(root, dir), { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.ya?ml$/.test(e.name))
+    .map((e) => join(e.parentPath, e.name))
+    .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
+}
+
+function knowledge() {
+  const shared: PackSource = readPack([...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)), ...filesUnder('rules/lexicon')], 'base')
+  const packs = ['tmall', 'extension', 'service'].map((name) => readPack(filesUnder(`rules/${name}`), name))
+  const all = compileKnowledge(null, shared.lexicons.concat(packs.flatMap((p) => p.lexicons)), packs.flatMap((p) => p.rules), Object.keys(CHECKS))
+  return { packs: Object.fromEntries(packs.map((p) => [p.name, p.version])), knowledge: all }
+}
+
+mkdirSync(out, { recursive: true })
+const { generateTables } = await import('./tables.js')
+writeFileSync(join(out, 'tables.ts'), generateTables())
+const { generateMasking } = await import('./masking.js')
+writeFileSync(join(out, 'masking.ts'), generateMasking())
+const schedules = filesUnder('rules/schedules').map((f) => parseSchedule(parse(f.text)))
+const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+writeFileSync(
+  join(out, 'builtin.ts'),
+  `import type { Knowledge } from '../rules/types.js'
+import type { Schedule } from '../score/types.js'
+
+export const builtIn: { packs: Record<string, string>; knowledge: Knowledge } = ${literal(knowledge())}
+export const schedules: Schedule[] = ${literal(schedules)}
+`,
+)

@@ -1,0 +1,110 @@
+import type { Context } from '../engine/types.js'
+import { failure, problemsOf } from '../messages/index.js'
+import type { Conversation, Message, Problem } from '../model.js'
+import { chunksOf, peek, STDIN } from '../read/files.js'
+import { openConversations } from '../read/index.js'
+import { toContext } from '../read/record.js'
+import type { Cli } from './io.js'
+import { addTo, newBatch } from './jobs.js'
+import type { ReportFlags } from './options.js'
+import { linterFor, linterOptions } from './packs.js'
+import { runAudit } from './run-audit.js'
+
+export interface CheckFlags extends ReportFlags {
+  context?: string
+  question: string[]
+  paid?: boolean
+  explain?: boolean
+}
+
+export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise<number> {
+  const { messages } = cli
+  const text = draft === '-' ? await stdinText(cli) : draft
+  if (text.trim() === '') throw failure(messages, 'empty-draft', {})
+  const context = await contextOf(flags, cli)
+  const linter = await linterFor(await linterOptions(flags, cli), messages)
+
+  const batch = newBatch()
+  const said = context.messages ?? []
+  const conversation: Conversation = {
+    ...context,
+    id: context.id!,
+    messages: [...said, { role: 'agent', text }],
+  }
+  addTo(batch, { conversation, verdict: linter.checkReply(text, context) })
+  // Only the draft was judged, whatever agents said before it.
+  batch.agentMessages = 1
+  const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
+  return runAudit(once(batch), { linter, flags, cli, strictInput: true, statements })
+}
+
+export async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value
+}
+
+/** The context file, then the buyer's lines, then what the flags say of the order. */
+async function contextOf(flags: CheckFlags, cli: Cli): Promise<Context> {
+  const found = flags.context === undefined ? {} : await readContext(flags.context, cli)
+  const questions = flags.question.map((text): Message => ({ role: 'buyer', text }))
+  const context: Context = {
+    ...found,
+    id: found.id ?? 'draft',
+    messages: [...(found.messages ?? []), ...questions],
+  }
+  if (!flags.paid) return context
+  const paid = (order: Context['order']) =>
+    order?.status === undefined || order.status === 'unpaid' ? { ...order, status: 'paid' as const } : order
+  return {
+    ...context,
+    ...(context.orders === undefined || context.order !== undefined ? { order: paid(context.order) } : {}),
+    ...(context.orders === undefined ? {} : { orders: context.orders.map((order) => paid(order)!) }),
+  }
+}
+
+/** One record, of which any field may be missing; or one conversation in any format that can be read. */
+async function readContext(file: string, { io, messages }: Cli): Promise<Context> {
+  const path = file === '-' ? STDIN : file
+  const { head, all } = await peek(chunksOf(path, io.stdin, messages))
+  const chunks: Uint8Array[] = []
+  for await (const chunk of all) chunks.push(chunk)
+  const partial = head.length === 0 ? undefined : oneRecord(Buffer.concat(chunks))
+  const onProblem = (problem: Problem) => {
+    throw failureOf(problem)
+  }
+  if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
+  const conversations: Conversation[] = []
+  const options = { messages, onProblem, stdin: each(chunks) }
+  for await (const conversation of openConversations([file], options)) conversations.push(conversation)
+  if (conversations.length !== 1)
+    throw failure(messages, 'several-contexts', { file: path }, conversations.length)
+  return conversations[0]!
+
+  function failureOf({ code, what, todo, ...at }: Problem) {
+    return Object.assign(failure(messages, 'several-contexts', at, 0), { code, what, todo })
+  }
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}
+
+function oneRecord(bytes: Uint8Array): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && !('conversations' in value)
+      ? value
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function stdinText({ io, messages }: Cli): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of io.stdin) chunks.push(chunk)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/\r?\n$/, '')
+  } catch {
+    throw failure(messages, 'undecodable', { file: STDIN }, 0)
+  }
+}

@@ -1,0 +1,42 @@
+/** What a command may touch of the outside world; tests give their own. */
+
+import type { Lang } from '../engine/types.js'
+import type { Messages } from '../messages/index.js'
+
+export interface Io {
+  out(text: string): void
+  err(text: string): void
+  stdin: AsyncIterable<Uint8Array>
+  env: Record<string, string | undefined>
+  columns: number
+  colour: boolean
+  /** Undone if the run is interrupted. */
+  cleanups: Set<() => void>
+}
+
+/** What every command is given besides its own flags. */
+export interface Cli {
+  io: Io
+  lang: Lang
+  messages: Messages
+}
+
+export function processIo(): Io {
+  const { stdout, stderr, stdin, env } = process
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    stdin,
+    env,
+    columns: Math.max(40, stdout.columns ?? 100),
+    colour: hasColour(env, stdout.isTTY === true),
+    cleanups: new Set(),
+  }
+}
+
+/** https://no-color.org: any value but the empty one turns colour off. */
+export function hasColour(env: Record<string, string | undefined>, terminal: boolean): boolean {
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return terminal && env.TERM !== 'dumb'
+}

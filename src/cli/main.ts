@@ -1,0 +1,142 @@
+/** The command line: reads the arguments, loads the one command that is asked for, turns errors into exit codes. */
+
+import { Command, CommanderError } from 'commander'
+import { KefulintError } from '../errors.js'
+import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import { errorText } from './error-text.js'
+import { type Cli, type Io, processIo } from './io.js'
+import { addLinterFlags, addReportFlags, langFlag } from './options.js'
+import { VERSION } from './version.js'
+
+export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+  const flag = langAsked(args)
+  const lang = detectLang(io.env, flag)
+  const messages = messagesFor(lang ?? 'en')
+  const cli: Cli = { io, messages, lang: lang ?? 'en' }
+  try {
+    if (lang === undefined) throw failure(messages, 'bad-flag', {}, '--lang', flag ?? '', LANGS.join(' | '))
+    let exitCode = 0
+    const program = programOf(cli, (code) => {
+      exitCode = code
+    })
+    if (args.length === 0) {
+      program.outputHelp()
+      return 2
+    }
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return failed(error, cli)
+  }
+}
+
+function programOf(cli: Cli, done: (code: number) => void): Command {
+  const { io, messages } = cli
+  const { help } = messages
+  const program = new Command('kefulint')
+    .description(help.about)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: () => {}, getOutHelpWidth: () => io.columns })
+    .configureHelp({
+      styleTitle: (title) => helpTitle(title, messages),
+      // Commander would add defaults in English.
+      optionDescription: ({ description }) => description,
+    })
+    .helpCommand(false)
+    .version(VERSION, '-V, --version', help.version)
+  const common = (command: Command, examples: readonly string[]) =>
+    command
+      .helpOption('-h, --help', help.help)
+      .addOption(langFlag(messages))
+      .addHelpText(
+        'after',
+        `\n${help.examples}\n${examples.map((line) => `  ${line}\n`).join('')}\n${help.exitCodes}`,
+      )
+  common(program, help.mainExamples)
+
+  const collect = (value: string, before: string[]) => [...before, value]
+  const add = (name: string, about: string, examples: readonly string[]) =>
+    common(program.command(name), examples).description(about)
+
+  addReportFlags(add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns), messages)
+    .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
+    .option('--threads <n>', help.threads)
+    .option('--strict-input', help.strictInput)
+    .action(async (files, flags) => done(await (await import('./audit.js')).audit(files, flags, cli)))
+
+  addReportFlags(add('check', help.check, help.checkExamples).argument('<draft>', help.draft), messages)
+    .option('--context <file>', help.context)
+    .option('--question <text>', help.question, collect, [])
+    .option('--paid', help.paid)
+    .option('--explain', help.explain)
+    .action(async (draft, flags) => done(await (await import('./check.js')).check(draft, flags, cli)))
+
+  addReportFlags(
+    add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies),
+    messages,
+  ).action(async (files, flags) => done(await (await import('./gate.js')).gate(files, flags, cli)))
+
+  addLinterFlags(add('rules', help.rules, help.rulesExamples).argument('[rule]', help.rule), messages)
+    .option('--format <name>', help.format, collect, [])
+    .action(async (id, flags) => done(await (await import('./rules.js')).rules(id, flags, cli)))
+
+  addLinterFlags(add('test', help.test, help.testExamples), messages)
+    .option('--mutate', help.mutate)
+    .action(async (flags) => done(await (await import('./test.js')).test(flags, cli)))
+
+  return program
+}
+
+/** Known before commander runs, since the help texts depend on it. */
+function langAsked(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  if (at < 0 || args.slice(0, at).includes('--')) return undefined
+  return args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length)
+}
+
+function failed(error: unknown, cli: Cli): number {
+  const { io, messages } = cli
+  if (isClosedPipe(error)) return 0
+  if (error instanceof CommanderError && error.exitCode === 0) return 0
+  const known = error instanceof CommanderError ? usageError(error, messages) : error
+  if (known instanceof KefulintError) {
+    io.err(errorText(known))
+    return known.exitCode
+  }
+  if (io.env.KEFULINT_DEBUG) io.err(`${(error as Error)?.stack ?? String(error)}\n`)
+  io.err(errorText(failure(messages, 'internal', {}, error instanceof Error ? error.message : String(error))))
+  return 3
+}
+
+export function isClosedPipe(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+}
+
+/** Commander speaks English only; its codes are translated, with the name that it puts between quotes. */
+function usageError({ code, message }: CommanderError, messages: Messages): KefulintError {
+  const name = /'(.*?)'/.exec(message)?.[1] ?? ''
+  switch (code) {
+    case 'commander.unknownOption':
+      return failure(messages, 'unknown-flag', {}, name)
+    case 'commander.unknownCommand':
+      return failure(messages, 'unknown-command', {}, name)
+    case 'commander.missingArgument':
+      return failure(messages, 'missing-argument', {}, name)
+    case 'commander.optionMissingArgument':
+      return failure(messages, 'missing-value', {}, name)
+    case 'commander.excessArguments':
+      return failure(messages, 'extra-argument', {})
+    default:
+      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test')
+  }
+}
+
+function helpTitle(title: string, { help }: Messages): string {
+  const titles: Record<string, string> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  }
+  return titles[title] ?? title
+}

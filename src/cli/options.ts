@@ -1,0 +1,48 @@
+/** The flags that several commands share. */
+
+import { type Command, Option } from 'commander'
+import type { Messages } from '../messages/index.js'
+
+/** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
+export interface LinterFlags {
+  schedule?: string
+  worstCase?: boolean
+  rules: string[]
+  pack: string[]
+}
+
+export interface ReportFlags extends LinterFlags {
+  format: string[]
+  output: string[]
+  mask: boolean
+  failOn: string
+  quiet?: boolean
+}
+
+const collect = (value: string, before: string[]) => [...before, value]
+
+export function addLinterFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--schedule <name>', help.schedule)
+    .option('--worst-case', help.worstCase)
+    .option('--rules <path>', help.rulesPath, collect, [])
+    .option('--pack <name>', help.packs, collect, [])
+}
+
+export function addReportFlags(command: Command, messages: Messages): Command {
+  const { help } = messages
+  return addLinterFlags(
+    command
+      .option('--format <name>', help.format, collect, [])
+      .option('--output <file>', help.output, collect, [])
+      .option('--fail-on <what>', help.failOn, 'error')
+      .option('--no-mask', help.noMask)
+      .option('--quiet', help.quiet),
+    messages,
+  )
+}
+
+/** On every command, so that it may stand anywhere on the line; it has been read before commander runs. */
+export function langFlag({ help }: Messages): Option {
+  return new Option('--lang <code>', help.lang)
+}

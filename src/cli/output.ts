@@ -1,0 +1,130 @@
+/** Pairs formats with files, and writes each file whole or not at all. */
+
+import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { failure, type Messages } from '../messages/index.js'
+import { loadReporter, type ReportFormat, reportFormats } from '../report/index.js'
+import type { Reporter } from '../report/types.js'
+import type { Cli, Io } from './io.js'
+import type { ReportFlags } from './options.js'
+
+export interface Output {
+  reporters: Reporter[]
+  /** Whether people see the report on standard output. */
+  pretty: boolean
+  /** Puts the files in their place. */
+  commit(): void
+  /** Leaves no trace of them. */
+  discard(): void
+}
+
+interface Target {
+  format: ReportFormat
+  /** Standard output where absent. */
+  file?: string
+}
+
+export async function openOutput(flags: ReportFlags, { io, messages }: Cli): Promise<Output> {
+  const targets = pairUp(flags, messages)
+  const files: WholeFile[] = []
+  const discard = () => {
+    for (const file of files) file.discard()
+    io.cleanups.delete(discard)
+  }
+  io.cleanups.add(discard)
+  try {
+    const reporters: Reporter[] = []
+    for (const { format, file } of targets) {
+      const whole = file === undefined ? undefined : openWhole(file, messages)
+      if (whole !== undefined) files.push(whole)
+      const create = await loadReporter(format)
+      reporters.push(create({ messages, mask: flags.mask, ...look(io, whole) }))
+    }
+    return {
+      reporters,
+      pretty: targets.some(({ format, file }) => format === 'pretty' && file === undefined),
+      commit() {
+        for (const file of files) file.commit()
+        io.cleanups.delete(discard)
+      },
+      discard,
+    }
+  } catch (error) {
+    discard()
+    throw error
+  }
+}
+
+function look(io: Io, file: WholeFile | undefined) {
+  if (file === undefined) return { write: io.out, width: io.columns, colour: io.colour }
+  return { write: file.write, width: 100, colour: false }
+}
+
+/** The nth format goes with the nth file; at most one has none. */
+export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: Messages): Target[] {
+  const formats = flags.format.length > 0 ? flags.format : ['pretty']
+  if (flags.output.length > formats.length || formats.length - flags.output.length > 1)
+    throw failure(messages, 'output-pairing', {}, flags.output.length, flags.format.length)
+  return formats.map((name, i) => {
+    const format = reportFormats.find((known) => known === name)
+    if (format === undefined)
+      throw failure(messages, 'bad-flag', {}, '--format', name, reportFormats.join(' | '))
+    return { format, file: flags.output[i] }
+  })
+}
+
+interface WholeFile {
+  write(text: string): void
+  commit(): void
+  discard(): void
+}
+
+const BUFFER = 1 << 16
+
+/** Written beside the file and moved over it at the end. */
+function openWhole(file: string, messages: Messages): WholeFile {
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      throw failure(messages, 'cannot-write', { file }, code ?? message)
+    }
+  }
+  const known = statSync(file, { throwIfNoEntry: false })
+  // A device or a pipe cannot be replaced by a file.
+  const inPlace = known !== undefined && !known.isFile() && !known.isDirectory()
+  const goal = known?.isFile() ? realpathSync(file) : file
+  const draft = inPlace ? file : `${goal}.${process.pid}.tmp`
+  const open = () => (known?.isDirectory() ? openSync(file, 'w') : openSync(draft, inPlace ? 'w' : 'wx'))
+  const descriptor = attempt(open)
+  let buffer: string[] = []
+  let size = 0
+  let done = false
+
+  const flush = () => {
+    const bytes = Buffer.from(buffer.join(''))
+    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
+    buffer = []
+    size = 0
+  }
+  return {
+    write(text) {
+      buffer.push(text)
+      size += text.length
+      if (size >= BUFFER) attempt(flush)
+    },
+    commit: () =>
+      attempt(() => {
+        flush()
+        closeSync(descriptor)
+        done = true
+        if (!inPlace) renameSync(draft, goal)
+      }),
+    discard() {
+      if (done) return
+      done = true
+      closeSync(descriptor)
+      if (!inPlace) rmSync(draft, { force: true })
+    },
+  }
+}

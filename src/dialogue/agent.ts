@@ -1,0 +1,127 @@
+import type { Message } from '../model.js'
+import { type Analysis, analyse, clauseSpan, contextOf, type Source, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
+import type { Category, Lexis } from '../statements/lexis.js'
+import type { Statement } from '../statements/types.js'
+import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
+import { noteFacts } from './facts.js'
+import type { Open, Said, State } from './state.js'
+
+export interface Heard {
+  state: State
+  /** What the message states, in order of its clauses. */
+  statements: Said[]
+  analysis: Analysis
+}
+
+/** Takes in what the agent said, reading short and incomplete clauses from the conversation. */
+export function hearAgent(lexis: Lexis, before: State, message: Message): Heard {
+  const a = analyse(lexis, message.text)
+  const fresh = before.role !== 'agent'
+  let s: State = fresh ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true } : { ...before }
+  const statements: Said[] = []
+  const carried = [...s.carried]
+  let open = s.open
+  let filler = true
+  a.clauses.forEach((c, i) => {
+    const found = statesIn(lexis, a, i, carried, open, s)
+    for (const st of found.statements) statements.push({ ...st, by: 'agent', message: s.message, turn: s.turn })
+    if (found.closes.length) open = open.map((o) => (found.closes.includes(o) ? { ...o, answered: true } : o))
+    if (!isFiller(lexis, a, i)) filler = false
+    const context = contextOf(lexis, c)
+    if (context.length) carried.unshift({ message: s.message, span: clauseSpan(a, i), context })
+  })
+  s = {
+    ...s,
+    role: 'agent',
+    open,
+    carried: carried.slice(0, 4),
+    said: [...s.said, ...statements],
+    onlyFiller: s.onlyFiller && filler,
+  }
+  return { state: noteFacts(lexis, s, message, a, statements), statements, analysis: a }
+}
+
+interface Found {
+  statements: Statement[]
+  closes: Open[]
+}
+
+function statesIn(
+  lexis: Lexis,
+  a: Analysis,
+  i: number,
+  carried: State['carried'],
+  open: readonly Open[],
+  s: State,
+): Found {
+  const own = statementsOf(lexis, a, i, null, 'clause', [])
+  if (own.length) return { statements: own, closes: open.filter((o) => o.says.some((x) => own.some((y) => y.reading === x.reading))) }
+  const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
+  const asked = waiting.map((o) => o.text).join('')
+  const short = shortAnswer(lexis, a, i, asked)
+  const before: Source[] = []
+  // what the agent has just named in this turn comes before what the buyer asked
+  for (const from of carried.slice(0, 3)) {
+    const said = statementsOf(lexis, a, i, new Set(from.context), 'clause', from.message === s.message ? before : [from])
+    if (said.length) return { statements: said, closes: open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading))) }
+  }
+  if (short && a.marks[i]!.asking !== 'plain' && a.marks[i]!.asking !== 'alternative' && a.marks[i]!.asking !== 'which') {
+    const targets = answered(short, waiting.filter((o) => !o.answered))
+    if (targets.length)
+      return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
+  }
+  for (const o of [...waiting].reverse()) {
+    const said = statementsOf(lexis, a, i, new Set(o.context), 'answer', [{ message: o.message, span: o.span }])
+    if (said.length) return { statements: said, closes: [o] }
+  }
+  for (const o of [...open].reverse().slice(0, 4)) {
+    if (!o.passed) continue
+    const said = statementsOf(lexis, a, i, new Set(o.context), 'carried', [{ message: o.message, span: o.span }])
+    if (said.length) return { statements: said, closes: [] }
+  }
+  return { statements: [], closes: [] }
+}
+
+/** The questions that a short answer answers: those it names by number, else the latest that fits. */
+function answered(short: Short, waiting: readonly Open[]): Open[] {
+  if (short.ordinal) {
+    const questions = waiting.filter((o) => o.asking !== null)
+    const { from, count } = short.ordinal
+    if (from === 0) return questions
+    const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
+    return questions.slice(start, start + count)
+  }
+  const latestTurn = waiting.at(-1)?.turn
+  const now = waiting.filter((o) => o.turn === latestTurn)
+  const fit = now.filter((o) => answers(short, o))
+  if (fit.length) {
+    const repeated = fit.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
+    return [(repeated.length ? repeated : fit).at(-1)!]
+  }
+  // the buyer's last turn asked nothing: an earlier question is still waiting
+  if (now.some((o) => o.asking !== null)) return []
+  return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
+}
+
+function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
+  return o.says.map((x) => ({
+    ...x,
+    polarity: answeredPolarity(short, x.polarity),
+    scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party']),
+    span: spanOf(a, short.tokens),
+    via: 'answer',
+    evidence: [{ message: o.message, span: o.span }],
+  }))
+}
+
+/** Greeting, deferral, or a question back: the buyer's question still waits. */
+function isFiller(lexis: Lexis, a: Analysis, i: number): boolean {
+  const marks = a.marks[i]!
+  if (marks.asking === 'plain' || marks.asking === 'alternative' || marks.asking === 'which') return true
+  if (marks.scopes.has('deferral')) return true
+  const c = a.clauses[i]!
+  const light: Category[] = ['greeting', 'filler', 'final', 'pronoun', 'starter']
+  const covered = c.tokens.filter((t) => light.some((k) => t.is.includes(lexis.category[k])))
+  const length = covered.reduce((n, t) => n + t.end - t.start, 0)
+  return c.end - c.start - length <= 2
+}

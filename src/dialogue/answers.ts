@@ -1,0 +1,113 @@
+import type { Analysis } from '../statements/analyse.js'
+import type { Category, Lexis } from '../statements/lexis.js'
+import { isAlternative, isQuestionEnd } from '../statements/polarity.js'
+import type { Token } from '../statements/tokens.js'
+import type { Polarity } from '../statements/types.js'
+import type { Open } from './state.js'
+
+/** A clause that says little more than yes or no. */
+export interface Short {
+  /** confirm: "that is so"; agree: "fine, will do"; predicate: "have", "can", or a word of the question. */
+  kind: 'confirm' | 'agree' | 'predicate'
+  /** have, able, be, need, guarantee, or other. */
+  predicate: string
+  words: string
+  sign: Polarity
+  /** Which of several questions: 1, 2 … or -1 for the last; with `count` how many. */
+  ordinal: { from: number; count: number } | null
+  /** The tokens that answer. */
+  tokens: Token[]
+}
+
+const PREDICATES: Category[] = ['confirm', 'agree', 'have', 'able', 'guarantee', 'be', 'need', 'verb', 'modal', 'light', 'want']
+const ALLOWED: Category[] = [
+  ...PREDICATES,
+  'neg',
+  'neg-complement',
+  'final',
+  'filler',
+  'greeting',
+  'adverb',
+  'pronoun',
+  'starter',
+  'aspect',
+  'past',
+  'ordinal',
+  'conj',
+  'plain',
+  'hedge',
+]
+
+/** Recognises a short answer; `asked` is the text of the questions it may repeat words of. */
+export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: string): Short | null {
+  const c = a.clauses[clause]!
+  const text = a.folded.text
+  const is = (t: Token, k: Category) => t.is.includes(lexis.category[k])
+  let unknown = 0
+  let at = c.start
+  const echo = (s: string) => [...s].filter((ch) => !asked.includes(ch)).length
+  for (const t of c.tokens) {
+    unknown += echo(text.slice(at, t.start))
+    if (!ALLOWED.some((k) => is(t, k)) && echo(text.slice(t.start, t.end)) > 0) unknown += t.end - t.start
+    at = t.end
+  }
+  unknown += echo(text.slice(at, c.end))
+  if (unknown > 1) return null
+  const order: Category[] = ['confirm', 'able', 'have', 'guarantee', 'need', 'verb', 'want', 'modal', 'light', 'agree', 'be']
+  const kind = order.find((k) => c.tokens.some((t) => is(t, k)))
+  const echoed = c.tokens.find((t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0)
+  const bareNeg = c.tokens.find((t) => is(t, 'neg'))
+  if (!kind && !echoed && !bareNeg) return null
+  const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
+  const sign = signOf(lexis, text, c.tokens)
+  const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
+  const ordinal = ordinalOf(lexis, text, c.tokens)
+  const words = text.slice(main.start, main.end)
+  if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, sign, ordinal, tokens }
+  if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, sign, ordinal, tokens }
+  const predicate = kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee' ? kind : 'other'
+  return { kind: 'predicate', predicate, words, sign, ordinal, tokens }
+}
+
+function signOf(lexis: Lexis, text: string, tokens: readonly Token[]): Polarity {
+  const negs = tokens.filter(
+    (t, i) =>
+      (t.is.includes(lexis.category.neg) || t.is.includes(lexis.category['neg-complement'])) &&
+      !isAlternative(lexis, text, tokens, i) &&
+      !isQuestionEnd(lexis, text, tokens, i),
+  )
+  return negs.length % 2 ? -1 : 1
+}
+
+function ordinalOf(lexis: Lexis, text: string, tokens: readonly Token[]): Short['ordinal'] {
+  const t = tokens.find((x) => x.is.includes(lexis.category.ordinal))
+  if (!t) return null
+  const w = text.slice(t.start, t.end)
+  const map = lexis.knowledge.ordinals.find((o) => o.words.includes(w))
+  return map ? { from: map.from, count: map.count } : null
+}
+
+/** Whether the answer can be one to this question. */
+export function answers(short: Short, open: Open): boolean {
+  // a proposition can be confirmed whether it was asked or stated
+  if (short.kind === 'confirm') return open.asking !== 'which'
+  if (open.asking === 'which') return false
+  const repeats = open.text.includes(short.words)
+  if (short.predicate === 'have') return repeats || open.predicates.includes('have') || open.predicates.length === 0
+  if (short.predicate === 'guarantee') return repeats || open.says.some((s) => s.scope.includes('guarantee'))
+  if (short.kind === 'agree') {
+    if (open.request) return true
+    return open.asking !== null && !(open.predicates.length === 1 && open.predicates[0] === 'have')
+  }
+  if (short.predicate === 'able') return open.asking !== null || open.request
+  if (short.predicate === 'be') return open.asking !== null
+  if (short.predicate === 'need') return repeats || open.predicates.includes('need')
+  return repeats || (open.asking === 'alternative' && open.predicates.length === 0)
+}
+
+/** The polarity of what was asked, given this answer to it. `asked`: the polarity as put. */
+export function answeredPolarity(short: Short, asked: Polarity): Polarity {
+  // "that is so" / "that is not so" speak of the proposition as it was put
+  const asPut = short.kind === 'confirm' || short.predicate === 'be'
+  return asPut ? ((short.sign * asked) as Polarity) : short.sign
+}

@@ -1,0 +1,126 @@
+import type { Message } from '../model.js'
+import { type Analysis, analyse, clauseSpan, contextOf, statementsOf, withScopes } from '../statements/analyse.js'
+import type { Category, Lexis } from '../statements/lexis.js'
+import { polarityAt } from '../statements/polarity.js'
+import type { Statement } from '../statements/types.js'
+import { answeredPolarity, shortAnswer } from './answers.js'
+import { noteFacts } from './facts.js'
+import type { Open, Said, State } from './state.js'
+
+/** Takes in what the buyer said: questions and requests stand open, remarks are remembered. */
+export function hearBuyer(lexis: Lexis, before: State, message: Message): State {
+  const a = analyse(lexis, message.text)
+  const s = before.role === 'buyer' ? { ...before } : passUnanswered({ ...before, turn: before.turn + 1 })
+  const open: Open[] = []
+  const said: Said[] = []
+  a.clauses.forEach((c, i) => {
+    const span = clauseSpan(a, i)
+    const says = buyerSays(lexis, a, i, [...s.open, ...open], s.said)
+    const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
+    for (const st of [...says, ...consent]) said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
+    const is = (k: Category) => c.tokens.some((t) => t.is.includes(lexis.category[k]))
+    const marks = a.marks[i]!
+    const request = marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
+    const asking = marks.asking === 'tag' ? 'plain' : marks.asking
+    if (asking === null && !request && says.length === 0) return
+    open.push({
+      message: s.message,
+      turn: s.turn,
+      span,
+      asking,
+      request: request || marks.asking === 'tag',
+      says,
+      context: [...new Set([...contextOf(lexis, c), ...says.flatMap((x) => contextBehind(x, [...s.open, ...open]))])],
+      text: a.folded.text.slice(c.start, c.end),
+      predicates: predicatesOf(lexis, a, i),
+      answered: false,
+      passed: false,
+    })
+  })
+  const next = { ...s, role: 'buyer' as const, open: [...s.open, ...open], said: [...s.said, ...said] }
+  return noteFacts(lexis, next, message, a, said)
+}
+
+/** A new turn of the buyer: what the agent left for something else is no longer waiting for an answer. */
+function passUnanswered(s: State): State {
+  if (s.onlyFiller) return s
+  return { ...s, open: s.open.map((o) => (o.passed ? o : { ...o, passed: true })) }
+}
+
+function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], said: readonly Said[]): Statement[] {
+  const own = statementsOf(lexis, a, i, null, 'clause', [])
+  if (own.length) return own
+  const mention = mentions(lexis, a, i)
+  if (mention.length) return mention
+  const asking = a.marks[i]!.asking
+  const latest = open.filter((o) => o.says.length > 0).at(-1)
+  if (latest) {
+    const carried = statementsOf(lexis, a, i, new Set(latest.context), 'carried', [{ message: latest.message, span: latest.span }])
+    if (carried.length) return carried
+  }
+  // "can you promise?", "so is there one?": asks again what was last spoken of
+  if (asking === null || asking === 'which') return []
+  const short = shortAnswer(lexis, a, i, '')
+  if (!short) return []
+  const last = said.filter((x) => x.by === 'agent' || x.by === 'buyer').at(-1)
+  const source = short.predicate === 'have' && latest ? latest.says : last ? [last] : []
+  return source.map((x) => ({
+    ...x,
+    polarity: 1,
+    scope: withScopes(x.scope, a.marks[i]!.scopes, ['hedge', 'past', 'deferral']),
+    via: 'carried',
+    span: clauseSpan(a, i),
+  }))
+}
+
+/** A noun alone can be a question: "and QQ?", "invoice?" */
+function mentions(lexis: Lexis, a: Analysis, i: number): Statement[] {
+  const c = a.clauses[i]!
+  const found: Statement[] = []
+  c.tokens.forEach((t, at) => {
+    for (const k of t.is) {
+      const reading = lexis.askedBy.get(k)
+      if (!reading || found.some((f) => f.reading === reading.id)) continue
+      const { sign } = polarityAt(lexis, a.folded.text, c.tokens, at)
+      found.push({
+        reading: reading.id,
+        polarity: sign,
+        scope: [...a.marks[i]!.scopes],
+        slots: { amounts: [], time: false, clause: a.folded.text.slice(c.start, c.end) },
+        span: clauseSpan(a, i),
+        via: 'clause',
+        evidence: [],
+      })
+    }
+  })
+  return found
+}
+
+/** The buyer's yes or no to what the agent proposed. */
+function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] {
+  const proposed = s.said.filter((x) => x.by === 'agent' && x.turn >= s.turn - 1 && isProposal(x))
+  if (!proposed.length || a.marks[i]!.asking !== null) return []
+  const short = shortAnswer(lexis, a, i, '')
+  if (!short) return []
+  return proposed.map((p) => ({
+    ...p,
+    polarity: answeredPolarity(short, p.polarity),
+    scope: [],
+    via: 'answer' as const,
+    span: clauseSpan(a, i),
+  }))
+}
+
+function isProposal(x: Said): boolean {
+  return x.scope.includes('question') || x.scope.includes('proposal') || x.scope.includes('condition')
+}
+
+function contextBehind(x: Statement, open: readonly Open[]): number[] {
+  if (x.via !== 'carried') return []
+  return open.filter((o) => o.says.some((y) => y.reading === x.reading)).at(-1)?.context ?? []
+}
+
+function predicatesOf(lexis: Lexis, a: Analysis, i: number): string[] {
+  const kinds: Category[] = ['have', 'able', 'be', 'need']
+  return kinds.filter((k) => a.clauses[i]!.tokens.some((t) => t.is.includes(lexis.category[k])))
+}

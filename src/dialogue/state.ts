@@ -1,0 +1,105 @@
+import type { Role, Span } from '../model.js'
+import type { Asking } from '../statements/scope.js'
+import type { Statement } from '../statements/types.js'
+
+/** A statement with who said it, where. */
+export interface Said extends Statement {
+  by: Role
+  message: number
+  turn: number
+}
+
+/** What the buyer has put before the agent: a question, a request, or a remark that can be confirmed. */
+export interface Open {
+  message: number
+  turn: number
+  span: Span
+  asking: Asking
+  /** A wish or an instruction rather than a question or a remark. */
+  request: boolean
+  /** What it asks, as if affirmed; empty where it asks nothing that rules know. */
+  says: Statement[]
+  /** Concepts that an answer may leave unsaid. */
+  context: number[]
+  /** Folded text of the clause, to recognise an answer that repeats its words. */
+  text: string
+  /** Kinds of predicate in it: have, able, be, other. */
+  predicates: string[]
+  answered: boolean
+  /** The agent went on to something else. */
+  passed: boolean
+}
+
+/** All that is remembered of a conversation: plain JSON, bounded. */
+export interface State {
+  message: number
+  turn: number
+  role: Role | null
+  open: Open[]
+  said: Said[]
+  /** Context of the agent's last clauses in this turn, latest first. */
+  carried: { message: number; span: Span; context: number[] }[]
+  /** The last clause of the agent's previous message of this turn, where it was left unfinished. */
+  tail: string
+  /** The agent's turn so far was only greeting, deferral or a question back. */
+  onlyFiller: boolean
+  facts: Facts
+}
+
+/** What the chat itself has shown. */
+export interface Facts {
+  paid: boolean
+  shipped: boolean
+  received: boolean
+  closed: boolean
+  /** First and latest message that shows it. */
+  otherAccount: { message: number; span: Span } | null
+  /** Digits the buyer gave: phones, order numbers. */
+  buyerDigits: string[]
+  /** Money the chat names as paid or as the price. */
+  amounts: number[]
+  /** The buyer's words so far, cut to the last few hundred characters: goods, places. */
+  buyerText: string
+}
+
+const LIMITS = { open: 12, said: 80, carried: 4, buyerDigits: 20, amounts: 12, buyerText: 600 }
+
+export function initialState(): State {
+  return {
+    message: 0,
+    turn: 0,
+    role: null,
+    open: [],
+    said: [],
+    carried: [],
+    tail: '',
+    onlyFiller: true,
+    facts: {
+      paid: false,
+      shipped: false,
+      received: false,
+      closed: false,
+      otherAccount: null,
+      buyerDigits: [],
+      amounts: [],
+      buyerText: '',
+    },
+  }
+}
+
+/** Drops the oldest beyond the limits, so that memory does not grow with the chat. */
+export function bound(s: State): State {
+  const last = <T>(list: T[], n: number) => (list.length > n ? list.slice(-n) : list)
+  return {
+    ...s,
+    open: last(s.open, LIMITS.open),
+    said: last(s.said, LIMITS.said),
+    carried: s.carried.slice(0, LIMITS.carried),
+    facts: {
+      ...s.facts,
+      buyerDigits: last(s.facts.buyerDigits, LIMITS.buyerDigits),
+      amounts: last(s.facts.amounts, LIMITS.amounts),
+      buyerText: s.facts.buyerText.slice(-LIMITS.buyerText),
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import { otherBuyer, progress } from '../dialogue/facts.js'
+import type { Said, State } from '../dialogue/state.js'
+import type { Conversation, Evidence } from '../model.js'
+import type { Knowledge } from '../rules/types.js'
+import { limitExcuses, placesIn } from './limits.js'
+import { goodsMatch } from './goods.js'
+
+/** What a check sees: the statement, the rest of its message, and the conversation so far. */
+export interface Situation {
+  statement: Said
+  /** Statements of the same message. */
+  message: readonly Said[]
+  /** State after the message. */
+  state: State
+  context: Partial<Conversation>
+  knowledge: Knowledge
+  /** Earlier statements that the match asked for. */
+  after: readonly Said[]
+}
+
+/** Holds or not; facts taken at their default; other messages it rests on. */
+export interface Outcome {
+  holds: boolean
+  assumes?: string
+  evidence?: Evidence[]
+}
+
+export type Check = (s: Situation, argument: string) => Outcome
+
+const yes = (holds: boolean): Outcome => ({ holds })
+
+/** Conditions on slots, facts and history that rule files can name. */
+export const CHECKS: Record<string, Check> = {
+  /** The order is not paid at this moment; not known counts as unpaid. */
+  unpaid: (s) => {
+    const p = progress(s.state.facts, s.context.order?.status)
+    return p === 'unknown' ? { holds: true, assumes: 'unpaid' } : yes(p === 'unpaid')
+  },
+  shipped: (s) => yes(['shipped', 'received'].includes(progress(s.state.facts, s.context.order?.status))),
+  /** Another account placed the order: by the record, or by what the buyer said. */
+  'other-account': (s) => {
+    const other = otherBuyer(s.context)
+    if (other === true) return yes(true)
+    const said = s.state.facts.otherAccount
+    if (said) return { holds: true, evidence: [said] }
+    return yes(false)
+  },
+  /** The buyer has said or agreed to this reading before: `asked:order.close`. */
+  asked: (s, reading) => {
+    const found = s.state.said.filter(
+      (x) => x.by === 'buyer' && x.reading === reading && x.polarity === 1 && x.message < s.statement.message && !x.scope.includes('past'),
+    )
+    return found.length ? { holds: true, evidence: found.slice(-1).map(at) } : yes(false)
+  },
+  /** As `asked`, and the order is this account's own: consent to act on it. */
+  consented: (s, reading) => {
+    if (CHECKS['other-account']!(s, '').holds) return yes(false)
+    return CHECKS.asked!(s, reading)
+  },
+  /** A time was named, here or in what is answered. */
+  timed: (s) => yes(s.statement.slots.time || s.statement.evidence.some((e) => timesAt(s, e))),
+  /** The promise states where or from when it holds. */
+  limited: (s) => {
+    const { context = '', excepts, minimum } = s.statement.slots
+    return yes(excepts === true || minimum !== undefined || placesIn(s.knowledge.regions, context).size > 0)
+  },
+  /** The order holds a service, or the buyer says so. */
+  'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
+  /** A number other than what was paid is named, or simply "more". */
+  'amount-differs': (s) => {
+    const asked = [...s.statement.slots.amounts, ...s.statement.evidence.flatMap((e) => amountsAt(s, e))]
+    const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter((n): n is number => n !== undefined)
+    if (asked.length === 0 || paid.length === 0) return yes(true)
+    const total = asked.reduce((a, b) => a + b, 0)
+    return yes(!paid.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
+  },
+  /** What is named is not among the goods that the chat speaks of. */
+  'item-differs': (s) => yes(!goodsMatch(s)),
+  /** None of the promises' stated limits applies to this buyer. */
+  'limit-not-met': (s) => yes(s.after.some((p) => !limitExcuses(s, p))),
+  /** The digits given are the buyer's own. */
+  'buyers-number': (s) => {
+    const digits = s.statement.slots.digits ?? []
+    return yes(digits.length > 0 && digits.every((d) => s.state.facts.buyerDigits.includes(d)))
+  },
+  /** The buyer's last turn speaks of this reading: `question:courier.contact`. */
+  question: (s, reading) => yes(s.state.open.some((o) => s.statement.turn - o.turn <= 1 && o.says.some((x) => x.reading === reading))),
+  /** The same message also states this reading: `also:refund.route`. */
+  also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+  /** No conversation around it: a lone draft or quick reply. */
+  alone: (s) => yes(s.state.turn <= 1 && s.context.order === undefined),
+}
+
+export function at(x: Said): Evidence {
+  return { message: x.message, span: x.span }
+}
+
+function timesAt(s: Situation, e: Evidence): boolean {
+  return s.state.open.some((o) => o.message === e.message && o.says.some((x) => x.slots.time))
+}
+
+function amountsAt(s: Situation, e: Evidence): number[] {
+  return s.state.open.filter((o) => o.message === e.message).flatMap((o) => o.says.flatMap((x) => x.slots.amounts))
+}
+
+/** Applies `name`, `not name` or `name:argument`. */
+export function check(s: Situation, where: string): Outcome {
+  const negated = where.startsWith('not ')
+  const [name, argument = ''] = (negated ? where.slice(4) : where).split(':') as [string, string?]
+  const outcome = CHECKS[name]!(s, argument)
+  return negated ? { holds: !outcome.holds } : outcome
+}

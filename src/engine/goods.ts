@@ -1,0 +1,11 @@
+import type { Situation } from './checks.js'
+
+/** Whether the item that is to be named is among the goods the buyer spoke of: they share a word of two or more characters. */
+export function goodsMatch(s: Situation): boolean {
+  const item = s.statement.slots.item
+  if (!item) return false
+  const goods = s.state.facts.buyerText.replace(s.statement.slots.clause, '')
+  for (let n = 2; n <= item.length; n++)
+    for (let i = 0; i + n <= item.length; i++) if (goods.includes(item.slice(i, i + n))) return true
+  return false
+}

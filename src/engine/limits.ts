@@ -1,0 +1,51 @@
+import type { Said } from '../dialogue/state.js'
+import type { Situation } from './checks.js'
+
+/** Whether a limit stated with a promise covers this buyer, so that asking for money keeps the promise. */
+export function limitExcuses(s: Situation, promise: Said): boolean {
+  const clause = promise.slots.context ?? promise.slots.clause
+  const buyer = `${s.state.facts.buyerText}\n${s.message.map((x) => x.slots.clause).join('\n')}`
+  const regions = s.knowledge.regions
+  const named = placesIn(regions, clause)
+  const home = placesIn(regions, buyer)
+  if (promise.slots.excepts) {
+    // "everywhere but …": excused where the buyer lives in what was excepted
+    return home.size === 0 ? false : [...home].some((h) => named.has(h))
+  }
+  if (named.size) {
+    // "free to …": excused where the buyer lives elsewhere, or moved there later
+    const last = lastPlace(regions, buyer)
+    return last !== null && !named.has(last)
+  }
+  const minimum = promise.slots.minimum
+  if (minimum !== undefined) {
+    const bought = s.context.order?.amount ?? Math.max(...numbersIn(buyer), Number.NEGATIVE_INFINITY)
+    return !(bought >= minimum)
+  }
+  return false
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d{1,6}(?:\.\d{1,2})?/g)].map((m) => Number(m[0]))
+}
+
+/** Regions that the text names, directly or by a place in them. */
+export function placesIn(regions: Situation['knowledge']['regions'], text: string): Set<string> {
+  const found = new Set<string>()
+  for (const r of regions) if (r.places.some((p) => text.includes(p))) found.add(r.name)
+  return found
+}
+
+function lastPlace(regions: Situation['knowledge']['regions'], text: string): string | null {
+  let best: string | null = null
+  let where = -1
+  for (const r of regions)
+    for (const p of r.places) {
+      const i = text.lastIndexOf(p)
+      if (i > where) {
+        where = i
+        best = r.name
+      }
+    }
+  return best
+}

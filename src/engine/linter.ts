@@ -1,0 +1,134 @@
+import { hearAgent } from '../dialogue/agent.js'
+import { initialState, type Said, type State } from '../dialogue/state.js'
+import type { CannotJudge, Conversation, Finding, Message } from '../model.js'
+import type { Knowledge, Rule } from '../rules/types.js'
+import { markCounted } from '../score/case.js'
+import { costOf } from '../score/cost.js'
+import { createTally } from '../score/tally.js'
+import type { Schedule } from '../score/types.js'
+import { createLexis, type Lexis } from '../statements/lexis.js'
+import { toFinding } from './finding.js'
+import { matchRules, stageOf } from './match.js'
+import { step } from './step.js'
+import type { Context, Lang, Linter, RuleInfo, Session, Verdict } from './types.js'
+
+export interface Parts {
+  knowledge: Knowledge
+  /** Version by pack name. */
+  packs: Record<string, string>
+  schedule: Schedule
+  worstCase: boolean
+  lang: Lang
+}
+
+/** The evaluator behind all faces. Pure: no input, no output. */
+export function assemble({ knowledge, packs, schedule, worstCase, lang }: Parts): Linter {
+  const lexis = createLexis(knowledge)
+  const run: Run = { lexis, knowledge, schedule, lang }
+  const checkConversation = (conversation: Conversation): Verdict => {
+    const follow = session(run, statusAtStart(lexis, conversation))
+    const verdicts = conversation.messages.map((m) => follow.push(m))
+    const findings = markCounted(verdicts.flatMap((v) => v.findings), schedule)
+    return { findings, cannotJudge: verdicts.flatMap((v) => v.cannotJudge), stage: verdicts.at(-1)?.stage ?? 'unknown' }
+  }
+  const around = (context: Context = {}): Session => {
+    const follow = session(run, context)
+    for (const m of context.messages ?? []) follow.push(m)
+    return follow
+  }
+  return {
+    packs,
+    schedule: schedule.id,
+    rules: knowledge.rules.map((r) => ruleInfo(r, schedule)),
+    checkConversation,
+    checkReply: (draft, context) => around(context).draft(draft),
+    session: (context, snapshot) => session(run, context ?? {}, snapshot as State | undefined),
+    explain: (draft, context) => {
+      let state = initialState()
+      for (const m of context?.messages ?? []) state = step(lexis, state, m).state
+      return hearAgent(lexis, state, { role: 'agent', text: draft }).statements.map(plain)
+    },
+    tally: (points) => createTally(schedule, { worstCase, points }),
+  }
+}
+
+interface Run {
+  lexis: Lexis
+  knowledge: Knowledge
+  schedule: Schedule
+  lang: Lang
+}
+
+function session(run: Run, context: Context, snapshot?: State): Session {
+  let state = snapshot ?? initialState()
+  const judge = (message: Message): { verdict: Verdict; next: State } => {
+    const index = state.message
+    const s = step(run.lexis, state, message)
+    const stage = stageOf(s.state, context)
+    const verdict: Verdict = { findings: [], cannotJudge: [], stage }
+    if (message.role === 'agent') {
+      const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
+      verdict.findings = once(matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)))
+      verdict.cannotJudge = unjudged(run, context, message, index, s.state)
+    }
+    return { verdict, next: s.state }
+  }
+  return {
+    push: (message) => {
+      const { verdict, next } = judge(message)
+      state = next
+      return verdict
+    },
+    draft: (text) => {
+      const { verdict } = judge({ role: 'agent', text })
+      return { ...verdict, findings: markCounted(verdict.findings, run.schedule) }
+    },
+    snapshot: () => JSON.parse(JSON.stringify(state)),
+  }
+}
+
+/** A rule speaks once of a message, at its first trigger; the strongest severity stays. */
+function once(findings: readonly Finding[]): Finding[] {
+  const rank = { error: 0, warn: 1, info: 2 }
+  const best = new Map<string, Finding>()
+  for (const f of findings) {
+    const known = best.get(f.rule)
+    if (!known || rank[f.severity] < rank[known.severity]) best.set(f.rule, f)
+  }
+  return [...best.values()].sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : 1))
+}
+
+/** Rules that need what the source lacks, where the message could matter to them. */
+function unjudged(run: Run, context: Context, message: Message, index: number, state: State): CannotJudge[] {
+  const lacks = context.lacks ?? []
+  if (lacks.length === 0) return []
+  void state
+  return run.knowledge.rules
+    .filter((r) => r.needs.some((n) => lacks.includes(n)))
+    .map((r) => ({
+      conversation: context.id ?? '',
+      message: index,
+      rule: r.id,
+      why: r.needs.filter((n) => lacks.includes(n)).join(', '),
+      ...(context.source ? { source: context.source } : {}),
+    }))
+    .filter(() => message.text.trim().length > 0)
+}
+
+/** An export carries the order's last status: where the chat itself shows the payment, what came before it is unpaid. */
+export function statusAtStart(lexis: Lexis, c: Conversation): Context {
+  const { messages, ...context } = c
+  if (!c.order?.status || c.order.status === 'unpaid') return context
+  let state = initialState()
+  for (const m of messages) state = step(lexis, state, m).state
+  return state.facts.paid ? { ...context, order: { ...c.order, status: 'unpaid' } } : context
+}
+
+function ruleInfo(r: Rule, schedule: Schedule): RuleInfo {
+  const { id, pack, severity, basis, title, explanation, clause, suggestion, examples } = r
+  return { id, pack, severity, basis, title, explanation, clause, suggestion, examples, cost: costOf(schedule, id, undefined) }
+}
+
+function plain({ by: _by, message: _message, turn: _turn, ...statement }: Said) {
+  return statement
+}

@@ -1,0 +1,34 @@
+import { hearAgent } from '../dialogue/agent.js'
+import { hearBuyer } from '../dialogue/buyer.js'
+import { noteFacts } from '../dialogue/facts.js'
+import { bound, type Said, type State } from '../dialogue/state.js'
+import type { Message } from '../model.js'
+import { type Analysis, analyse, statementsOf } from '../statements/analyse.js'
+import type { Lexis } from '../statements/lexis.js'
+
+export interface Step {
+  state: State
+  /** What an agent's message states; empty for anyone else's. */
+  statements: Said[]
+  analysis: Analysis | null
+}
+
+/** One message further. The verdict on a message rests on it and what came before, never on what follows. */
+export function step(lexis: Lexis, state: State, message: Message): Step {
+  if (message.kind !== undefined && !JUDGED.has(message.kind)) return { state: { ...state, message: state.message + 1 }, statements: [], analysis: null }
+  if (message.role === 'buyer') return { state: bound(hearBuyer(lexis, state, message)), statements: [], analysis: null }
+  if (message.role === 'system') return { state: bound(hearSystem(lexis, state, message)), statements: [], analysis: null }
+  const heard = hearAgent(lexis, state, message)
+  return { state: bound(heard.state), statements: heard.statements, analysis: heard.analysis }
+}
+
+const JUDGED = new Set(['text', 'robot'])
+
+/** Lines of the platform only show facts: paid, shipped, received, closed. */
+function hearSystem(lexis: Lexis, state: State, message: Message): State {
+  const a = analyse(lexis, message.text)
+  const said: Said[] = a.clauses.flatMap((_, i) =>
+    statementsOf(lexis, a, i, null, 'clause', []).map((x) => ({ ...x, by: 'system' as const, message: state.message, turn: state.turn })),
+  )
+  return noteFacts(lexis, state, message, a, said)
+}

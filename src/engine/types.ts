@@ -1,0 +1,82 @@
+import type { CannotJudge, Conversation, Cost, Finding, Message, Severity, Stage, Text } from '../model.js'
+import type { Tally } from '../score/tally.js'
+import type { Statement } from '../statements/types.js'
+
+export type Lang = 'zh-CN' | 'en'
+
+/** What is known around a draft: any field of a conversation, and the messages so far. */
+export type Context = Partial<Conversation>
+
+export interface Verdict {
+  findings: Finding[]
+  cannotJudge: CannotJudge[]
+  /** The stage at the last message. */
+  stage: Stage
+}
+
+/** One rule as people see it. */
+export interface RuleInfo {
+  id: string
+  pack: string
+  severity: Severity
+  basis: 'note' | 'extension'
+  title: Text
+  explanation: Text
+  clause: Text
+  suggestion: Text
+  examples: { violates: Example[]; complies: Example[] }
+  /** Cost of one case under the linter's schedule, the order's amount unknown. */
+  cost: Cost
+}
+
+/** A conversation in short: each line `B: …`, `A: …` or `S: …`; the last agent message is the one judged. */
+export interface Example {
+  chat: string[]
+  /** Fields of the conversation record other than messages. */
+  facts?: Partial<Conversation>
+  /** 0-based index of the judged message; the last one where absent. */
+  at?: number
+}
+
+/** A conversation being followed message by message. State is bounded however long the chat. */
+export interface Session {
+  /** Takes a message that was said; returns its findings (none for the buyer's). */
+  push(message: Message): Verdict
+  /** Judges a draft as if the agent sent it now; changes nothing. */
+  draft(text: string): Verdict
+  /** The state as plain JSON; give it to `linter.session(context, snapshot)` to go on. */
+  snapshot(): unknown
+}
+
+export interface LinterOptions {
+  /** Exactly these packs by name; default all built-in ones: tmall, extension, service. */
+  packs?: string[]
+  /** Further packs, from `loadPack`. */
+  extraPacks?: Pack[]
+  /** Penalty schedule: `note` (default) or `platform`. */
+  schedule?: string
+  /** Count the higher of disputed figures. */
+  worstCase?: boolean
+  lang?: Lang
+}
+
+export interface Linter {
+  /** Version of each pack in use. */
+  readonly packs: Record<string, string>
+  readonly schedule: string
+  readonly rules: readonly RuleInfo[]
+  checkReply(draft: string, context?: Context): Verdict
+  checkConversation(conversation: Conversation): Verdict
+  session(context?: Context, snapshot?: unknown): Session
+  /** What was understood: the statements of the draft in its context. */
+  explain(draft: string, context?: Context): Statement[]
+  /** Adds up exposure over many conversations. `points`: what the shop already holds, by ledger. */
+  tally(points?: Record<string, number>): Tally
+}
+
+/** A compiled pack: plain data. */
+export interface Pack {
+  name: string
+  version: string
+  [part: string]: unknown
+}

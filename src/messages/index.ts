@@ -1,0 +1,88 @@
+/** Every text that a person reads, by code. The languages have the same keys and arguments: the compiler says so. */
+
+import type { Lang } from '../engine/types.js'
+import { KefulintError } from '../errors.js'
+import type { Problem, Text } from '../model.js'
+import { en } from './en.js'
+import { zhCN } from './zh-CN.js'
+
+export type Messages = typeof zhCN
+export type ProblemCode = keyof Messages['problems']
+export type ProblemArgs<C extends ProblemCode> = Parameters<Messages['problems'][C]>
+
+export interface Said {
+  /** What is wrong and what was expected. */
+  what: string
+  /** What to do. */
+  todo: string
+}
+
+export interface Place {
+  file?: string
+  line?: number
+  column?: number
+}
+
+/** A trouble by its code, at a place in the file being read. */
+export type OnProblem = <C extends ProblemCode>(
+  code: C,
+  at: { line?: number; column?: number },
+  ...args: ProblemArgs<C>
+) => void
+
+export const LANGS: readonly Lang[] = ['zh-CN', 'en']
+
+/** A limit was hit, or the program is at fault; any other known trouble is the user's to mend: 2. */
+const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>(['too-long', 'internal'])
+
+export function messagesFor(lang: Lang): Messages {
+  return lang === 'en' ? en : zhCN
+}
+
+export function textFor(messages: Messages, text: Text): string {
+  return messages.lang === 'en' ? text.en : text.zh
+}
+
+export function exitCodeOf(code: string): 2 | 3 {
+  return EXIT_3.has(code) ? 3 : 2
+}
+
+export function say<C extends ProblemCode>(messages: Messages, code: C, ...args: ProblemArgs<C>): Said {
+  return (messages.problems[code] as (...args: ProblemArgs<C>) => Said)(...args)
+}
+
+export function problem<C extends ProblemCode>(
+  messages: Messages,
+  code: C,
+  at: Place & { file: string },
+  ...args: ProblemArgs<C>
+): Problem {
+  return { code, ...at, ...say(messages, code, ...args) }
+}
+
+export function failure<C extends ProblemCode>(
+  messages: Messages,
+  code: C,
+  at: Place,
+  ...args: ProblemArgs<C>
+): KefulintError {
+  return new KefulintError({ code, ...say(messages, code, ...args), ...at, exitCode: exitCodeOf(code) })
+}
+
+/** Reports troubles of one file in one language. */
+export function problemsOf(messages: Messages, file: string, take: (problem: Problem) => void): OnProblem {
+  return (code, at, ...args) => take(problem(messages, code, { file, ...at }, ...args))
+}
+
+/** The language asked for by a flag, else by the environment, else by the system; undefined for an unknown flag. */
+export function detectLang(
+  env: Record<string, string | undefined>,
+  flag?: string,
+  system: string = Intl.DateTimeFormat().resolvedOptions().locale,
+): Lang | undefined {
+  if (flag !== undefined) return LANGS.find((lang) => lang.toLowerCase() === flag.toLowerCase())
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  // C and POSIX name no language.
+  const named = /^(C|POSIX)?(\.|$)/.test(locale) ? system : locale
+  return /^zh/i.test(named) ? 'zh-CN' : 'en'
+}

@@ -1,0 +1,20 @@
+import { maskFinding, maskFor } from './mask.js'
+import type { CreateReporter } from './types.js'
+
+/** The objects of the report one a line, each with its type. */
+export const ndjsonReporter: CreateReporter = ({ write, mask }) => {
+  const line = (type: string, item: object) => write(`${JSON.stringify({ type, ...item })}\n`)
+  return {
+    begin({ tool, packs, schedule, statements }) {
+      line('meta', { schemaVersion: 1, tool, packs, schedule })
+      for (const statement of statements?.statements ?? []) line('statement', statement)
+    },
+    conversation(conversation, { findings, cannotJudge }) {
+      const hide = mask && findings.length > 0 ? maskFor(conversation) : undefined
+      for (const finding of findings) line('finding', hide ? maskFinding(finding, hide) : finding)
+      for (const item of cannotJudge) line('cannotJudge', item)
+    },
+    problem: (problem) => line('problem', problem),
+    end: (summary) => line('summary', summary),
+  }
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { PackError } from './error.js'
+import { type LexiconFile, lexiconFile, packFile, type RuleFile, ruleFile } from './schema.js'
+import type { Sourced } from './compile.js'
+import { whyNotLinear } from './linear.js'
+import { readYaml } from './yaml.js'
+
+export interface TextFile {
+  /** Path relative to the pack's folder, with /. */
+  path: string
+  text: string
+}
+
+/** A pack's files, read and checked but not yet resolved against others. */
+export interface PackSource {
+  name: string
+  version: string
+  lexicons: Sourced<LexiconFile>[]
+  rules: (Sourced<RuleFile> & { pack: string })[]
+}
+
+/** Reads the YAML files of one pack. Files under lexicon/ and grammar/ add words and readings, pack.yaml names it, all others are rules. */
+export function readPack(files: readonly TextFile[], name: string): PackSource {
+  const source: PackSource = { name, version: '0', lexicons: [], rules: [] }
+  const seen = new Map<string, string>()
+  for (const f of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const parts = f.path.split('/')
+    const grammar = parts.includes('grammar')
+    if (parts.at(-1) === 'pack.yaml') Object.assign(source, read(f, packFile))
+    else if (grammar || parts.includes('lexicon')) source.lexicons.push({ path: f.path, grammar, data: linear(f.path, read(f, lexiconFile)) })
+    else {
+      const data = read(f, ruleFile)
+      if (data.lexicon) linear(f.path, data.lexicon)
+      const other = seen.get(data.id)
+      if (other) throw new PackError('duplicate', f.path, 1, 1, `rule ${data.id} is already in ${other}`)
+      seen.set(data.id, f.path)
+      source.rules.push({ path: f.path, grammar: false, pack: source.name, data })
+    }
+  }
+  if (source.rules.length + source.lexicons.length === 0) throw new PackError('empty-pack', name, 1, 1, 'no YAML file')
+  for (const r of source.rules) r.pack = source.name
+  return source
+}
+
+function read<S extends z.ZodType>(f: TextFile, schema: S): z.infer<S> {
+  return readYaml(f.path, f.text, schema)
+}
+
+/** Refuses a regular expression that some text could make slow. */
+function linear(path: string, data: LexiconFile): LexiconFile {
+  for (const [name, sources] of Object.entries(data.patterns ?? {}))
+    for (const source of sources) {
+      const why = whyNotLinear(source)
+      if (why) throw new PackError('pattern-not-linear', path, 1, 1, `${name}: ${source}: ${why}`)
+    }
+  return data
+}

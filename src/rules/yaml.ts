@@ -1,0 +1,38 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { PackError } from './error.js'
+
+/** Parses one YAML file and checks its shape; the first trouble is thrown with line and column. */
+export function readYaml<S extends z.ZodType>(path: string, text: string, schema: S): z.infer<S> {
+  const lines = new LineCounter()
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const broken = doc.errors[0]
+  if (broken) {
+    const at = lines.linePos(broken.pos[0])
+    throw new PackError('yaml', path, at.line, at.col, broken.message)
+  }
+  const result = schema.safeParse(doc.toJS() ?? {})
+  if (result.success) return result.data
+  const issue = deepest(result.error.issues)
+  const at = position(doc, lines, issue.path)
+  const where = issue.path.length ? `${issue.path.join('.')}: ` : ''
+  throw new PackError('rule-shape', path, at.line, at.col, `${where}${issue.message}`)
+}
+
+/** A union reports all its branches; the branch that got furthest says most. */
+function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+  const first = issues[0]!
+  if (first.code === 'invalid_union') {
+    const inner = first.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
+    if (inner?.path.length) return { ...inner, path: [...first.path, ...inner.path] }
+  }
+  return first
+}
+
+function position(doc: ReturnType<typeof parseDocument>, lines: LineCounter, path: readonly PropertyKey[]) {
+  for (let n = path.length; n >= 0; n--) {
+    const node = doc.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined
+    if (node?.range) return lines.linePos(node.range[0])
+  }
+  return { line: 1, col: 1 }
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../model.js'
+import { fold, type Folded, toOriginal } from '../text/fold.js'
+import { type Clause, cutClauses } from './clauses.js'
+import type { Lexis } from './lexis.js'
+import { polarityAt } from './polarity.js'
+import { type Hit, readClause } from './readings.js'
+import { type Marks, markClauses } from './scope.js'
+import { type Token, tokenise } from './tokens.js'
+import type { Scope, Statement, Via } from './types.js'
+
+/** A message taken apart: what it names, clause by clause. */
+export interface Analysis {
+  folded: Folded
+  tokens: Token[]
+  clauses: Clause[]
+  marks: Marks[]
+}
+
+export function analyse(lexis: Lexis, text: string): Analysis {
+  const folded = fold(text)
+  const tokens = tokenise(lexis, folded)
+  const clauses = cutClauses(lexis, folded.text, tokens)
+  return { folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses) }
+}
+
+export interface Source {
+  message: number
+  span: Span
+}
+
+/** Statements of one clause, with what the conversation supplies where `context` is given. */
+export function statementsOf(
+  lexis: Lexis,
+  a: Analysis,
+  clause: number,
+  context: ReadonlySet<number> | null,
+  via: Via,
+  evidence: Source[],
+): Statement[] {
+  const c = a.clauses[clause]!
+  return readClause(lexis, c, context).map((hit) => toStatement(lexis, a, clause, hit, via, evidence))
+}
+
+function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: Via, evidence: Source[]): Statement {
+  const c = a.clauses[clause]!
+  const { reading } = hit.candidate
+  const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head)
+  const used = [...hit.tokens.filter((t): t is Token => t !== undefined), ...(reading.sign === 'head' ? signed.by : [])]
+  const polarity = reading.sign === 'head' ? signed.sign : reading.sign === 'yes' ? 1 : -1
+  return {
+    reading: reading.id,
+    polarity,
+    scope: [...a.marks[clause]!.scopes],
+    slots: slotsOf(lexis, a, c, c.tokens[hit.head]!),
+    span: spanOf(a, used),
+    via,
+    evidence,
+  }
+}
+
+/** The original characters from the first to the last of the tokens. */
+export function spanOf(a: Analysis, tokens: readonly { start: number; end: number }[]): Span {
+  const from = Math.min(...tokens.map((t) => t.start))
+  const to = Math.max(...tokens.map((t) => t.end))
+  return toOriginal(a.folded, from, to)
+}
+
+export function clauseSpan(a: Analysis, clause: number): Span {
+  const c = a.clauses[clause]!
+  return toOriginal(a.folded, c.start, c.end)
+}
+
+/** Concepts that a later clause may leave unsaid. */
+export function contextOf(lexis: Lexis, c: Clause): number[] {
+  return [...new Set(c.tokens.flatMap((t) => t.is))].filter((i) => lexis.noun[i] === 1 || lexis.verb[i] === 1)
+}
+
+function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['slots'] {
+  const { text } = a.folded
+  const isA = (t: Token, name: string) => t.is.includes(lexis.concept.get(name) ?? -1)
+  const numbers = c.tokens.filter((t) => t.digits !== undefined && isA(t, '@number'))
+  const least = a.tokens.findIndex((t) => isA(t, 'at-least'))
+  const minimum = least < 0 ? undefined : a.tokens.slice(least + 1).find((t) => t.digits !== undefined)
+  return {
+    amounts: numbers.filter((t) => t.digits!.length < 8).map((t) => valueOf(text.slice(t.start, t.end))),
+    time: c.tokens.some((t) => isA(t, '@time')),
+    clause: text.slice(c.start, c.end),
+    context: text,
+    digits: numbers.map((t) => t.digits!),
+    excepts: a.tokens.some((t) => isA(t, 'except')),
+    minimum: minimum && valueOf(text.slice(minimum.start, minimum.end)),
+    item: itemAfter(lexis, text, c, head),
+  }
+}
+
+function valueOf(digits: string): number {
+  const n = Number(digits.replace(/[^\d.]/g, ''))
+  return Number.isFinite(n) ? n : 0
+}
+
+/** The unknown words between the head and the next word of grammar: what an invoice is to name. */
+function itemAfter(lexis: Lexis, text: string, c: Clause, head: Token): string {
+  const stop = c.tokens.find((t) => t.start >= head.end && !t.is.some((i) => lexis.noun[i] === 1 || lexis.verb[i] === 1))
+  return text.slice(head.end, stop?.start ?? c.end).replace(/[ ,.?]/g, '')
+}
+
+export function withScopes(scopes: readonly Scope[], add: Iterable<Scope>, drop: readonly Scope[]): Scope[] {
+  return [...new Set([...scopes, ...add])].filter((s) => !drop.includes(s))
+}

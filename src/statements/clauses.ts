@@ -1,0 +1,75 @@
+import type { Category, Lexis } from './lexis.js'
+import type { Token } from './tokens.js'
+
+/** A stretch that says one thing. Offsets are into the folded text. */
+export interface Clause {
+  start: number
+  end: number
+  tokens: Token[]
+  /** The boundary that closes it: one of space , . ? or nothing. */
+  closedBy: string
+  /** Index of its sentence in the message. */
+  sentence: number
+}
+
+const BOUNDARIES = ' ,.?'
+
+/** Cuts at boundaries, after closing particles, and before words that begin a new clause. */
+export function cutClauses(lexis: Lexis, text: string, tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = []
+  let current: Clause | undefined
+  let sentence = 0
+  let t = 0
+  const close = (end: number, by: string) => {
+    if (!current) return
+    current.end = end
+    current.closedBy = by
+    clauses.push(current)
+    current = undefined
+  }
+  for (let i = 0; i < text.length; ) {
+    const token = tokens[t]
+    const inToken = token !== undefined && token.start === i
+    if (!inToken && BOUNDARIES.includes(text[i]!)) {
+      close(i, text[i]!)
+      if (text[i] === '.' || text[i] === '?') sentence++
+      i++
+      continue
+    }
+    if (current && inToken && beginsClause(lexis, text, current, token)) close(i, '')
+    current ??= { start: i, end: text.length, tokens: [], closedBy: '', sentence }
+    if (inToken) {
+      current.tokens.push(token)
+      i = token.end
+      t++
+      if (endsClause(lexis, text, token, tokens[t])) close(i, '')
+    } else i++
+  }
+  close(text.length, '')
+  return clauses
+}
+
+function has(lexis: Lexis, token: Token | undefined, category: Category): boolean {
+  return token !== undefined && token.is.includes(lexis.category[category])
+}
+
+function beginsClause(lexis: Lexis, text: string, current: Clause, token: Token): boolean {
+  if (current.tokens.length === 0 && token.start - current.start < 2) return false
+  if (has(lexis, token, 'conj') || has(lexis, token, 'condition')) return true
+  // "… of course you …": a pronoun after a closing word starts anew
+  const before = current.tokens.at(-1)
+  return (
+    has(lexis, token, 'starter') &&
+    before !== undefined &&
+    before.end === token.start &&
+    (has(lexis, before, 'aspect') || has(lexis, before, 'final') || has(lexis, before, 'filler')) &&
+    text.length - token.end > 1
+  )
+}
+
+function endsClause(lexis: Lexis, text: string, token: Token, next: Token | undefined): boolean {
+  if (has(lexis, token, 'condition-end')) return true
+  if (!has(lexis, token, 'final')) return false
+  if (token.end >= text.length || BOUNDARIES.includes(text[token.end]!)) return false
+  return !(next && next.start === token.end && (has(lexis, next, 'final') || has(lexis, next, 'filler')))
+}

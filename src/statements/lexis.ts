@@ -1,0 +1,108 @@
+import type { Knowledge, Reading, ReadingPattern } from '../rules/types.js'
+import { type Automaton, compileWords } from '../text/automaton.js'
+import { compileHearing, type Hearing } from '../text/sound.js'
+
+/** Closed-class categories that the grammar files define and the engine relies on. */
+export const CATEGORIES = [
+  'neg',
+  'neg-complement',
+  'neg-verb',
+  'rhetorical',
+  'modal',
+  'light',
+  'verb',
+  'able',
+  'have',
+  'be',
+  'confirm',
+  'agree',
+  'anota',
+  'question-final',
+  'question-word',
+  'tag',
+  'final',
+  'filler',
+  'adverb',
+  'pronoun',
+  'starter',
+  'conj',
+  'condition',
+  'condition-end',
+  'hedge',
+  'guarantee',
+  'past',
+  'aspect',
+  'future',
+  'quote',
+  'third-party',
+  'fraud',
+  'forbid',
+  'defer',
+  'greeting',
+  'ordinal',
+  'want',
+  'need',
+  'plain',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** Knowledge made ready to run: automata and indexes, built once. */
+export interface Lexis {
+  knowledge: Knowledge
+  automaton: Automaton
+  hearing: Hearing
+  splitAutomaton: Automaton
+  patterns: { concept: number; regex: RegExp }[]
+  concept: Map<string, number>
+  /** category[c]: index of the concept of that name, -1 where the packs define none. */
+  category: Record<Category, number>
+  /** Patterns of readings by the concept at their head. */
+  byHead: Map<number, Candidate[]>
+  /** Concepts that some reading or rule is about: where none occurs nothing can be said. */
+  noun: Uint8Array
+  verb: Uint8Array
+  /** Default reading that a bare mention by the buyer asks about. */
+  askedBy: Map<number, Reading>
+  readings: Map<string, Reading>
+}
+
+export interface Candidate {
+  reading: Reading
+  pattern: ReadingPattern
+  weight: number
+}
+
+export function createLexis(knowledge: Knowledge): Lexis {
+  const concept = new Map(knowledge.concepts.map((c, i) => [c.name, i]))
+  const category = Object.fromEntries(CATEGORIES.map((c) => [c, concept.get(c) ?? -1])) as Record<Category, number>
+  const byHead = new Map<number, Candidate[]>()
+  for (const reading of knowledge.readings)
+    for (const pattern of reading.patterns) {
+      const weight = pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank)
+      for (const c of pattern.needs[pattern.head]!.any) {
+        const list = byHead.get(c)
+        if (list) list.push({ reading, pattern, weight })
+        else byHead.set(c, [{ reading, pattern, weight }])
+      }
+    }
+  const readings = new Map(knowledge.readings.map((r) => [r.id, r]))
+  const askedBy = new Map<number, Reading>()
+  knowledge.concepts.forEach((c, i) => {
+    const reading = c.asked === undefined ? undefined : readings.get(c.asked)
+    if (reading) askedBy.set(i, reading)
+  })
+  return {
+    knowledge,
+    automaton: compileWords(knowledge.words),
+    hearing: compileHearing(knowledge.heard),
+    splitAutomaton: compileWords(knowledge.split),
+    patterns: knowledge.patterns.map((p) => ({ concept: p.concept, regex: new RegExp(p.source, 'g') })),
+    concept,
+    category,
+    byHead,
+    noun: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'noun' ? 1 : 0)),
+    verb: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'verb' ? 1 : 0)),
+    askedBy,
+    readings,
+  }
+}

@@ -1,0 +1,76 @@
+import type { Polarity } from './types.js'
+import type { Category, Lexis } from './lexis.js'
+import type { Token } from './tokens.js'
+
+export interface Signed {
+  sign: Polarity
+  /** Negations that were counted: they belong to what triggers. */
+  by: Token[]
+}
+
+/** Whether the clause affirms or denies its head, after every negation that reaches it. */
+export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[], head: number): Signed {
+  const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
+  const absorbs = (t: Token) =>
+    (is(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !is(t, 'light') && !is(t, 'modal') && !is(t, 'neg')
+  let sign: Polarity = 1
+  const by: Token[] = []
+  const flip = (t: Token) => {
+    sign = -sign as Polarity
+    by.push(t)
+  }
+  if (is(tokens[head], 'neg')) flip(tokens[head]!)
+  for (let i = 0; i < head; i++) {
+    const t = tokens[i]!
+    if (is(t, 'rhetorical')) flip(t)
+    if (!is(t, 'neg') && !is(t, 'neg-verb') && !is(t, 'forbid')) continue
+    if (isAlternative(lexis, text, tokens, i)) continue
+    if (!tokens.slice(i + 1, head).some(absorbs)) flip(t)
+  }
+  for (let i = head + 1; i < tokens.length; i++) {
+    const t = tokens[i]!
+    if (is(t, 'neg-complement')) {
+      if (t.start - tokens[i - 1]!.end <= 1 && reaches(i - 1)) flip(t)
+      continue
+    }
+    if (is(t, 'neg')) {
+      if (isAlternative(lexis, text, tokens, i) || isQuestionEnd(lexis, text, tokens, i)) continue
+      const rest = tokens.slice(i + 1)
+      const verb = rest.find((r) => absorbs(r))
+      if (verb === undefined) flip(t)
+      break
+    }
+    if (absorbs(t) && !is(t, 'able') && !is(t, 'have')) break
+  }
+  return { sign, by }
+
+  // a complement after a word between it and the head still denies the head (open-ticket-cannot)
+  function reaches(i: number): boolean {
+    return i === head || !tokens.slice(head + 1, i + 1).some(absorbs) || i - head <= 1
+  }
+}
+
+/** The negation inside "can-or-cannot": the same word stands on both sides of it. */
+export function isAlternative(lexis: Lexis, text: string, tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!
+  if (!t.is.includes(lexis.category.neg)) return false
+  for (const n of [1, 2]) {
+    const left = text.slice(t.start - n, t.start)
+    if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !/[ ,.?]/.test(left)) return true
+  }
+  return false
+}
+
+/** A bare "not" that closes the clause asks: "can open, not?" */
+export function isQuestionEnd(lexis: Lexis, text: string, tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!
+  if (!t.is.includes(lexis.category['question-final'])) return false
+  const rest = text.slice(t.end).match(/^[^ ,.?]*/)![0]
+  if (i === 0 && t.start === 0) return false
+  const tail = tokens.slice(i + 1)
+  const covered = tail.reduce((n, x) => n + x.end - x.start, 0)
+  return (
+    covered >= rest.length &&
+    tail.every((x) => x.is.includes(lexis.category.final) || x.is.includes(lexis.category.filler) || x.start >= t.end + rest.length)
+  )
+}

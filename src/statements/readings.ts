@@ -1,0 +1,85 @@
+import type { ReadingPattern } from '../rules/types.js'
+import type { Clause } from './clauses.js'
+import type { Candidate, Lexis } from './lexis.js'
+import type { Token } from './tokens.js'
+
+/** A reading found in a clause, with the tokens that say it. */
+export interface Hit {
+  candidate: Candidate
+  /** One per need; undefined where the conversation supplied it. */
+  tokens: (Token | undefined)[]
+  /** Index of the head among the clause's tokens. */
+  head: number
+  weight: number
+}
+
+/**
+ * The readings of a clause, the most specific first to claim its nouns.
+ * `context`: concepts that the conversation supplies for what was left unsaid.
+ */
+export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<number> | null): Hit[] {
+  const present = new Set<number>()
+  for (const t of clause.tokens) for (const c of t.is) present.add(c)
+  const hits: Hit[] = []
+  clause.tokens.forEach((token, head) => {
+    for (const c of token.is)
+      for (const candidate of lexis.byHead.get(c) ?? []) {
+        const { pattern } = candidate
+        if (pattern.forbids.some((f) => present.has(f))) continue
+        const tokens = satisfy(pattern, clause.tokens, head, context)
+        if (tokens) {
+          const left = tokens.filter((t) => t === undefined).length
+          if (context ? left > 0 : left === 0) hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left })
+        }
+      }
+  })
+  return claim(lexis, hits)
+}
+
+function satisfy(
+  pattern: ReadingPattern,
+  tokens: readonly Token[],
+  head: number,
+  context: ReadonlySet<number> | null,
+): (Token | undefined)[] | null {
+  const chosen: (Token | undefined)[] = []
+  const fill = (n: number): boolean => {
+    if (n === pattern.needs.length) return true
+    const need = pattern.needs[n]!
+    const before = chosen[n - 1]
+    const choices = n === pattern.head ? [tokens[head]!] : byDistance(tokens, head)
+    for (const t of choices) {
+      if (!t.is.some((c) => need.any.includes(c))) continue
+      if (need.within !== null && before && (t.start < before.end || t.start - before.end > need.within)) continue
+      chosen[n] = t
+      if (fill(n + 1)) return true
+    }
+    if (need.elidable && context && n !== pattern.head && need.any.some((c) => context.has(c))) {
+      chosen[n] = undefined
+      if (fill(n + 1)) return true
+    }
+    return false
+  }
+  return fill(0) ? chosen.slice(0, pattern.needs.length) : null
+}
+
+function byDistance(tokens: readonly Token[], head: number): Token[] {
+  const at = tokens[head]!.start
+  return [...tokens].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+}
+
+/** Each noun speaks once: the heavier reading takes it, the rest that wanted it are dropped. */
+function claim(lexis: Lexis, hits: Hit[]): Hit[] {
+  hits.sort((a, b) => b.weight - a.weight)
+  const owner = new Map<Token, string>()
+  const kept: Hit[] = []
+  for (const h of hits) {
+    const id = h.candidate.reading.id
+    if (kept.some((k) => k.candidate.reading.id === id)) continue
+    const nouns = h.tokens.filter((t): t is Token => t !== undefined && t.is.some((c) => lexis.noun[c] === 1))
+    if (nouns.some((t) => owner.has(t) && owner.get(t) !== id)) continue
+    for (const t of nouns) owner.set(t, id)
+    kept.push(h)
+  }
+  return kept
+}

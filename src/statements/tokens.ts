@@ -1,0 +1,95 @@
+import { scan } from '../text/automaton.js'
+import type { Folded } from '../text/fold.js'
+import { digitRuns, isPhone } from '../text/numbers.js'
+import { hear } from '../text/sound.js'
+import type { Lexis } from './lexis.js'
+
+/** A stretch of the folded text that names concepts. */
+export interface Token {
+  start: number
+  end: number
+  /** Concept indexes. */
+  is: number[]
+  /** Digits of a number, joined. */
+  digits?: string
+}
+
+const BOUNDARY = /[ ,.?]/
+
+/** Finds every concept in the text; where two overlap the longer stays. */
+export function tokenise(lexis: Lexis, folded: Folded): Token[] {
+  const { knowledge } = lexis
+  const found: Token[] = []
+  const text = folded.text
+  scan(lexis.automaton, text, (w, start, end) => {
+    found.push({ start, end, is: knowledge.wordConcepts[w]! })
+  })
+  if (knowledge.split.length && BOUNDARY.test(text)) found.push(...acrossBoundaries(lexis, text))
+  if (knowledge.heard.length)
+    hear(lexis.hearing, text, (w, start, end) => {
+      if (!isUnheard(lexis, text, start, end)) found.push({ start, end, is: knowledge.heardConcepts[w]! })
+    })
+  for (const p of lexis.patterns)
+    for (const m of text.matchAll(p.regex))
+      if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
+  found.push(...numbers(lexis, folded))
+  return longestFirst(found)
+}
+
+function numbers(lexis: Lexis, folded: Folded): Token[] {
+  const phone = lexis.concept.get('@phone')
+  const number = lexis.concept.get('@number')
+  const account = lexis.concept.get('@account-digits')
+  return digitRuns(folded).map((run) => {
+    const is: number[] = []
+    const kind = isPhone(run)
+    if (kind) push(is, phone)
+    else if (run.digits.length >= 5 && run.digits.length <= 12 && !run.digits.startsWith('0')) push(is, account)
+    push(is, number)
+    return { start: run.start, end: run.end, is, digits: run.digits }
+  })
+}
+
+function push(list: number[], item: number | undefined): void {
+  if (item !== undefined) list.push(item)
+}
+
+/** Words that still count when spaces or punctuation were put inside them. */
+function acrossBoundaries(lexis: Lexis, text: string): Token[] {
+  const at: number[] = []
+  let compact = ''
+  for (let i = 0; i < text.length; i++)
+    if (!BOUNDARY.test(text[i]!)) {
+      at.push(i)
+      compact += text[i]
+    }
+  const found: Token[] = []
+  scan(lexis.splitAutomaton, compact, (w, s, e) => {
+    const start = at[s]!
+    const end = at[e - 1]! + 1
+    if (end - start > e - s) found.push({ start, end, is: lexis.knowledge.splitConcepts[w]! })
+  })
+  return found
+}
+
+/** A heard word is no hit inside a stretch that ordinary speech explains. */
+function isUnheard(lexis: Lexis, text: string, start: number, end: number): boolean {
+  return lexis.knowledge.unheard.some((u) => {
+    for (let i = text.indexOf(u, Math.max(0, start - u.length)); i >= 0 && i < end; i = text.indexOf(u, i + 1))
+      if (i + u.length > start) return true
+    return false
+  })
+}
+
+function longestFirst(found: Token[]): Token[] {
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  const kept: Token[] = []
+  for (const t of found) {
+    const same = kept.find((k) => k.start === t.start && k.end === t.end)
+    if (same) {
+      same.is = [...new Set([...same.is, ...t.is])]
+      same.digits ??= t.digits
+    } else if (!kept.some((k) => t.start < k.end && k.start < t.end)) kept.push({ ...t })
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

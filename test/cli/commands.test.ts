@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from 'vitest'
+import { fixture, kefulint } from './run.js'
+
+vi.mock('../../src/index.js', () => import('./stub.js'))
+
+describe('check', () => {
+  test('a draft alone', async () => {
+    const { code, out } = await kefulint(['check', '没有的', '--format', 'json'])
+    expect(code).toBe(1)
+    const { findings, summary } = JSON.parse(out)
+    expect(findings[0]).toMatchObject({ conversation: 'draft', message: 0, rule: 'invoice/refusal' })
+    expect(summary).toMatchObject({ conversations: 1, messages: 1, agentMessages: 1 })
+  })
+
+  test('after a context and a question; earlier messages are not judged again', async () => {
+    const args = ['--context', fixture('context.json'), '--question', '没有吗', '--format', 'json']
+    const { findings } = JSON.parse((await kefulint(['check', '没有的', ...args])).out)
+    expect(findings.map(({ message }: { message: number }) => message)).toEqual([2])
+  })
+
+  test('from standard input', async () => {
+    expect((await kefulint(['check', '-'], '没有的\n')).code).toBe(1)
+    expect((await kefulint(['check', '-'], '好的\n')).code).toBe(0)
+  })
+
+  test('--explain shows the statements', async () => {
+    const pretty = await kefulint(['check', '好的', '--explain'])
+    expect(pretty.out).toMatch(/invoice\.issue +denied/)
+    const json = await kefulint(['check', '好的', '--explain', '--format', 'json'])
+    expect(JSON.parse(json.out).statements).toHaveLength(1)
+  })
+
+  test.each([
+    ['empty draft', [' '], 'empty-draft'],
+    ['no draft', [], 'missing-argument'],
+    ['unquoted draft', ['a', 'b'], 'extra-argument'],
+    ['missing context', ['x', '--context', fixture('nowhere')], 'missing-file'],
+    ['several contexts', ['x', '--context', fixture('array.json')], 'several-contexts'],
+    ['bad context', ['x', '--context', fixture('cut-short.json')], 'cut-short'],
+    ['empty context', ['x', '--context', fixture('empty.ndjson')], 'empty-file'],
+  ])('%s', async (_, args, code) => {
+    const result = await kefulint(['check', ...args])
+    expect([result.code, result.err]).toEqual([2, expect.stringContaining(`[${code}]`)])
+  })
+})
+
+describe('gate', () => {
+  test.each([
+    ['replies.csv', 0, 0],
+    ['replies.yaml', 1, 1],
+    ['replies.json', 1, 1],
+    ['replies.txt', 1, 1],
+  ])('%s', async (name, code, errors) => {
+    const result = await kefulint(['gate', fixture(name), '--format', 'json'])
+    expect(result.code).toBe(code)
+    expect(JSON.parse(result.out).summary.findings.error).toBe(errors)
+  })
+
+  test('each reply says where it stands', async () => {
+    const { findings } = JSON.parse(
+      (await kefulint(['gate', fixture('replies.json'), '--format', 'json'])).out,
+    )
+    expect(findings[0]).toMatchObject({
+      conversation: 'b',
+      message: 0,
+      source: { file: fixture('replies.json'), line: 15 },
+    })
+  })
+
+  test('any input problem decides', async () => {
+    const result = await kefulint(['gate', fixture('replies.csv'), fixture('replies-bad.yaml')])
+    expect(result.code).toBe(2)
+  })
+})
+
+describe('rules', () => {
+  test('lists', async () => {
+    const { out, code } = await kefulint(['rules'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/✖ invoice\/refusal +about invoice\/refusal +6 points · deposit ¥10,000/)
+  })
+
+  test('explains one, in the language asked for', async () => {
+    const { out } = await kefulint(['rules', 'invoice/refusal', '--lang', 'zh-CN'])
+    for (const part of ['违规的说法', '买家: 在吗', '客服: 没有的', '6 分 · 保证金 ¥10,000'])
+      expect(out).toContain(part)
+  })
+
+  test('an unknown one suggests others', async () => {
+    const { code, err } = await kefulint(['rules', 'invoice/refuse'])
+    expect(code).toBe(2)
+    expect(err).toContain('did you mean: invoice/refusal')
+  })
+})
+
+test('test runs the examples of every rule', async () => {
+  const { code, out } = await kefulint(['test'])
+  expect([code, out]).toEqual([0, expect.stringContaining('all 8 examples of 4 rules pass')])
+})
+
+describe('help', () => {
+  test.each(['audit', 'check', 'gate', 'rules', 'test'])(
+    '%s has a purpose and examples, in both languages',
+    async (name) => {
+      const zh = await kefulint([name, '--help', '--lang', 'zh-CN'])
+      expect([zh.code, zh.out]).toEqual([0, expect.stringMatching(/用法[\s\S]*例子\uff1a\n {2}kefulint/)])
+      const en = await kefulint([name, '--help'])
+      expect([en.code, en.out]).toEqual([0, expect.stringMatching(/Usage:[\s\S]*Examples:\n {2}kefulint/)])
+      expect(en.out).not.toMatch(/\p{Script=Han}/u)
+    },
+  )
+
+  test('no arguments show the help and fail', async () => {
+    const { code, out } = await kefulint([])
+    expect([code, out]).toEqual([2, expect.stringContaining('audit')])
+  })
+
+  test('an unknown language or command is said plainly', async () => {
+    expect((await kefulint(['rules', '--lang', 'fr'])).err).toContain('[bad-flag]')
+    expect((await kefulint(['auditt'])).err).toContain('[unknown-command]')
+  })
+})
