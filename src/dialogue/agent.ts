@@ -1,5 +1,5 @@
 import type { Message } from '../model.js'
-import { type Analysis, analyse, clauseSpan, contextOf, type Source, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
+import { type Analysis, analyse, clauseSpan, contextOf, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
 import type { Category, Lexis } from '../statements/lexis.js'
 import type { Statement } from '../statements/types.js'
 import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
@@ -15,7 +15,7 @@ export interface Heard {
 
 /** Takes in what the agent said, reading short and incomplete clauses from the conversation. */
 export function hearAgent(lexis: Lexis, before: State, message: Message): Heard {
-  const a = analyse(lexis, message.text)
+  const a = analyse(lexis, message.text, 'agent')
   const fresh = before.role !== 'agent'
   let s: State = fresh ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true } : { ...before }
   const statements: Said[] = []
@@ -54,32 +54,31 @@ function statesIn(
   open: readonly Open[],
   s: State,
 ): Found {
+  const about = (said: readonly Statement[]) => open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
-  if (own.length) return { statements: own, closes: open.filter((o) => o.says.some((x) => own.some((y) => y.reading === x.reading))) }
+  const isMention = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? 0) < 0
+  if (own.some((x) => !isMention(x))) return { statements: own, closes: about(own) }
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
-  const asked = waiting.map((o) => o.text).join('')
-  const short = shortAnswer(lexis, a, i, asked)
-  const before: Source[] = []
+  const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // what the agent has just named in this turn comes before what the buyer asked
   for (const from of carried.slice(0, 3)) {
-    const said = statementsOf(lexis, a, i, new Set(from.context), 'clause', from.message === s.message ? before : [from])
-    if (said.length) return { statements: said, closes: open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading))) }
+    const said = statementsOf(lexis, a, i, new Set(from.context), 'clause', from.message === s.message ? [] : [from])
+    if (said.length) return { statements: [...said, ...own], closes: about(said) }
   }
-  if (short && a.marks[i]!.asking !== 'plain' && a.marks[i]!.asking !== 'alternative' && a.marks[i]!.asking !== 'which') {
-    const targets = answered(short, waiting.filter((o) => !o.answered))
-    if (targets.length)
-      return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
+  const asks = a.marks[i]!.asking
+  if (short && (asks === null || asks === 'tag')) {
+    const targets = answered(
+      short,
+      waiting.filter((o) => !o.answered),
+    )
+    if (targets.some((o) => o.says.length > 0)) return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
+    if (targets.length) return { statements: own, closes: targets }
   }
   for (const o of [...waiting].reverse()) {
     const said = statementsOf(lexis, a, i, new Set(o.context), 'answer', [{ message: o.message, span: o.span }])
-    if (said.length) return { statements: said, closes: [o] }
+    if (said.length) return { statements: [...said, ...own], closes: [o] }
   }
-  for (const o of [...open].reverse().slice(0, 4)) {
-    if (!o.passed) continue
-    const said = statementsOf(lexis, a, i, new Set(o.context), 'carried', [{ message: o.message, span: o.span }])
-    if (said.length) return { statements: said, closes: [] }
-  }
-  return { statements: [], closes: [] }
+  return { statements: own, closes: [] }
 }
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
@@ -107,7 +106,7 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return o.says.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity),
-    scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party']),
+    scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'condition']),
     span: spanOf(a, short.tokens),
     via: 'answer',
     evidence: [{ message: o.message, span: o.span }],

@@ -9,20 +9,28 @@ import type { Open, Said, State } from './state.js'
 
 /** Takes in what the buyer said: questions and requests stand open, remarks are remembered. */
 export function hearBuyer(lexis: Lexis, before: State, message: Message): State {
-  const a = analyse(lexis, message.text)
+  const a = analyse(lexis, message.text, 'buyer')
   const s = before.role === 'buyer' ? { ...before } : passUnanswered({ ...before, turn: before.turn + 1 })
   const open: Open[] = []
   const said: Said[] = []
   a.clauses.forEach((c, i) => {
     const span = clauseSpan(a, i)
     const says = buyerSays(lexis, a, i, [...s.open, ...open], s.said)
-    const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
-    for (const st of [...says, ...consent]) said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
-    const is = (k: Category) => c.tokens.some((t) => t.is.includes(lexis.category[k]))
     const marks = a.marks[i]!
+    const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
+    // asking how is not asking for it
+    if (marks.asking !== 'which')
+      for (const st of [...says, ...consent]) said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
+    const is = (k: Category) => c.tokens.some((t) => t.is.includes(lexis.category[k]))
     const request = marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     if (asking === null && !request && says.length === 0) return
+    const before = open.at(-1)
+    if (before && before.asking !== null && before.says.length === 0 && asking === null && !is('want')) {
+      // "is there a group? the QQ kind": the afterthought says what the question was about
+      Object.assign(before, { says, context: [...before.context, ...contextOf(lexis, c)] })
+      return
+    }
     open.push({
       message: s.message,
       turn: s.turn,
@@ -54,7 +62,7 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   if (mention.length) return mention
   const asking = a.marks[i]!.asking
   const latest = open.filter((o) => o.says.length > 0).at(-1)
-  if (latest) {
+  if (latest && shortAnswer(lexis, a, i, latest.text)) {
     const carried = statementsOf(lexis, a, i, new Set(latest.context), 'carried', [{ message: latest.message, span: latest.span }])
     if (carried.length) return carried
   }

@@ -85,6 +85,13 @@ export const CHECKS: Record<string, Check> = {
   },
   /** The buyer's last turn speaks of this reading: `question:courier.contact`. */
   question: (s, reading) => yes(s.state.open.some((o) => s.statement.turn - o.turn <= 1 && o.says.some((x) => x.reading === reading))),
+  /** The buyer's last turn names this concept, and none of those after ">": `about:refund>dispatch|arrive`. */
+  about: (s, argument) => {
+    const [name, others = ''] = argument.split('>') as [string, string?]
+    const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
+    const named = new Set(s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => o.context))
+    return yes(named.has(index(name)) && !others.split('|').some((o) => o && named.has(index(o))))
+  },
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
   /** No conversation around it: a lone draft or quick reply. */

@@ -26,7 +26,7 @@ const JUDGED = new Set(['text', 'robot'])
 
 /** Lines of the platform only show facts: paid, shipped, received, closed. */
 function hearSystem(lexis: Lexis, state: State, message: Message): State {
-  const a = analyse(lexis, message.text)
+  const a = analyse(lexis, message.text, 'system')
   const said: Said[] = a.clauses.flatMap((_, i) =>
     statementsOf(lexis, a, i, null, 'clause', []).map((x) => ({ ...x, by: 'system' as const, message: state.message, turn: state.turn })),
   )

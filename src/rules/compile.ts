@@ -46,17 +46,17 @@ export function compileKnowledge(
   const old = base ?? NOTHING
   const index = new Map(old.concepts.map((c, i) => [c.name, i]))
   const concepts: Concept[] = old.concepts.map((c) => ({ ...c }))
-  const add = (name: string, kind: Concept['kind'], asked?: string) => {
+  const add = (name: string, kind: Concept['kind'], asked?: string, transparent?: boolean) => {
     const at = index.get(name)
     if (at === undefined) {
       index.set(name, concepts.length)
-      concepts.push({ name, kind, ...(asked === undefined ? {} : { asked }) })
-    } else if (asked !== undefined) concepts[at]!.asked = asked
+      concepts.push({ name, kind, ...(asked === undefined ? {} : { asked }), ...(transparent ? { transparent } : {}) })
+    } else Object.assign(concepts[at]!, asked === undefined ? {} : { asked }, transparent ? { transparent } : {})
   }
   for (const c of BUILT_IN) add(c, 'noun')
   for (const c of CATEGORIES) add(c, 'grammar')
   for (const f of all) {
-    for (const [name, c] of Object.entries(f.data.concepts ?? {})) add(name, c.kind ?? (f.grammar ? 'grammar' : 'noun'), c.asked)
+    for (const [name, c] of Object.entries(f.data.concepts ?? {})) add(name, c.kind ?? (f.grammar ? 'grammar' : 'noun'), c.asked, c.transparent)
     for (const name of Object.keys(f.data.patterns ?? {})) add(name, 'noun')
   }
   const find = (name: string, path: string, where: string): number => {
@@ -78,7 +78,8 @@ export function compileKnowledge(
       ([id, r]): Reading => ({
         id,
         rank: r.rank ?? 0,
-        sign: r.sign ?? 'head',
+        sign: r.sign ?? (r.harmless ? 'yes' : 'head'),
+        harmless: r.harmless ?? false,
         patterns: r.patterns.map((p) => compilePattern(p, (n) => find(n, f.path, `${id}: ${p}`), f.path)),
       }),
     ),
@@ -179,11 +180,12 @@ function checkCycles(files: readonly Sourced<LexiconFile>[]): void {
   for (const name of includes.keys()) visit(name, [])
 }
 
-/** `a|b~ < c* !d`: needs a or b (may be left unsaid), then c, at which polarity is read; d may not occur. */
+/** `a|b~ < c* !d`: needs a or b (may be left unsaid), then c, at which polarity is read (`c*-` is itself a denial); d may not occur. */
 function compilePattern(source: string, find: (name: string) => number, path: string): ReadingPattern {
   const needs: Need[] = []
   const forbids: number[] = []
   let head = -1
+  let inverse = false
   let within: number | null = null
   for (const part of source.trim().split(/\s+/)) {
     const order = part.match(/^<(\d*)$/)
@@ -191,21 +193,24 @@ function compilePattern(source: string, find: (name: string) => number, path: st
       within = order[1] ? Number(order[1]) : 200
       continue
     }
-    const m = part.match(/^(!?)([^~*!]+)(~?)(\*?)$/)
-    if (!m) throw fail('pattern-syntax', path, `"${part}" in "${source}"; expected name, a|b, name~, name*, !name, < or <N`)
+    const m = part.match(/^(!?)([^~*!-][^~*!]*?)(~?)(\*-?)?$/)
+    if (!m) throw fail('pattern-syntax', path, `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`)
     const any = m[2]!.split('|').map(find)
     if (m[1]) {
       forbids.push(...any)
       continue
     }
-    if (m[4]) head = needs.length
+    if (m[4]) {
+      head = needs.length
+      inverse = m[4] === '*-'
+    }
     needs.push({ any, elidable: m[3] === '~', within })
     within = null
   }
   if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`)
   if (head < 0) head = needs.length - 1
   if (needs[head]!.elidable) throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`)
-  return { needs, head, forbids, source }
+  return { needs, head, inverse, forbids, source }
 }
 
 /** A reading may be spread over several files: packs add ways of saying it. */

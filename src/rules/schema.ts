@@ -23,6 +23,8 @@ const concept = z.strictObject({
   kind: z.enum(['noun', 'verb', 'grammar']).optional(),
   /** Reading that the buyer's bare mention asks about. */
   asked: z.string().optional(),
+  /** Words inside its words keep their own meaning too (a denial inside a compound). */
+  transparent: z.boolean().optional(),
   words: z.array(z.string().min(1)).optional(),
   /** Words that also count when only heard (same toneless sound). */
   heard: z.array(z.string().min(2)).optional(),
@@ -35,6 +37,7 @@ const concept = z.strictObject({
 const reading = z.strictObject({
   patterns: z.array(z.string().min(1)).min(1),
   sign: z.enum(['head', 'yes', 'no']).optional(),
+  harmless: z.boolean().optional(),
   rank: z.number().int().min(-50).max(50).optional(),
 })
 

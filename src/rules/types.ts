@@ -31,6 +31,8 @@ export interface Concept {
   kind: 'noun' | 'verb' | 'grammar'
   /** The reading that the buyer's bare mention of it asks about. */
   asked?: string
+  /** Words inside its words keep their own meaning. */
+  transparent?: boolean
 }
 
 /** One way of meaning something: concepts that come together in a clause. */
@@ -40,6 +42,8 @@ export interface Reading {
   rank: number
   /** What the statement's polarity is read at: its head, or fixed. */
   sign: 'head' | 'yes' | 'no'
+  /** Declared only to claim its words, so that no rule misreads them. */
+  harmless: boolean
   patterns: ReadingPattern[]
 }
 
@@ -47,6 +51,8 @@ export interface ReadingPattern {
   needs: Need[]
   /** Index into `needs`. */
   head: number
+  /** The head itself denies what it names. */
+  inverse: boolean
   /** Concepts that may not stand in the clause. */
   forbids: number[]
   source: string

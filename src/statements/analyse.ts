@@ -1,12 +1,15 @@
-import type { Span } from '../model.js'
+import type { Role, Span } from '../model.js'
 import { fold, type Folded, toOriginal } from '../text/fold.js'
 import { type Clause, cutClauses } from './clauses.js'
 import type { Lexis } from './lexis.js'
-import { polarityAt } from './polarity.js'
+import { isAlternative, polarityAt } from './polarity.js'
 import { type Hit, readClause } from './readings.js'
 import { type Marks, markClauses } from './scope.js'
 import { type Token, tokenise } from './tokens.js'
-import type { Scope, Statement, Via } from './types.js'
+import type { Polarity, Scope, Statement, Via } from './types.js'
+
+/** The comma of enumerations. */
+const LIST_MARK = '\u3001'
 
 /** A message taken apart: what it names, clause by clause. */
 export interface Analysis {
@@ -16,11 +19,11 @@ export interface Analysis {
   marks: Marks[]
 }
 
-export function analyse(lexis: Lexis, text: string): Analysis {
+export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const folded = fold(text)
   const tokens = tokenise(lexis, folded)
-  const clauses = cutClauses(lexis, folded.text, tokens)
-  return { folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses) }
+  const clauses = cutClauses(lexis, folded.text, tokens, (at) => text[folded.start[at]!] === LIST_MARK)
+  return { folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses, role) }
 }
 
 export interface Source {
@@ -45,8 +48,10 @@ function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: V
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
   const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head)
+  const denied = signed.by.length === 0 && deniedByList(lexis, a, clause)
+  const inverse = hit.candidate.pattern.inverse !== denied
   const used = [...hit.tokens.filter((t): t is Token => t !== undefined), ...(reading.sign === 'head' ? signed.by : [])]
-  const polarity = reading.sign === 'head' ? signed.sign : reading.sign === 'yes' ? 1 : -1
+  const polarity = reading.sign === 'head' ? ((inverse ? -signed.sign : signed.sign) as Polarity) : reading.sign === 'yes' ? 1 : -1
   return {
     reading: reading.id,
     polarity,
@@ -56,6 +61,17 @@ function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: V
     via,
     evidence,
   }
+}
+
+/** "no QQ, WeChat, transfers": the items of an enumeration share the denial before the first. */
+function deniedByList(lexis: Lexis, a: Analysis, clause: number): boolean {
+  let i = clause
+  while (i > 0 && a.clauses[i]!.listed) i--
+  if (i === clause) return false
+  const first = a.clauses[i]!
+  const isNeg = (t: Token) => t.is.includes(lexis.category.neg) || t.is.includes(lexis.category.forbid)
+  const negs = first.tokens.filter((t, k) => isNeg(t) && !isAlternative(lexis, a.folded.text, first.tokens, k))
+  return negs.length % 2 === 1
 }
 
 /** The original characters from the first to the last of the tokens. */

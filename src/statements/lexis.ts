@@ -18,9 +18,11 @@ export const CATEGORIES = [
   'agree',
   'anota',
   'question-final',
+  'soft-question',
   'question-word',
   'tag',
   'final',
+  'closing',
   'filler',
   'adverb',
   'pronoun',
@@ -78,7 +80,8 @@ export function createLexis(knowledge: Knowledge): Lexis {
   const byHead = new Map<number, Candidate[]>()
   for (const reading of knowledge.readings)
     for (const pattern of reading.patterns) {
-      const weight = pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank)
+      // of two ways of one reading the earlier in the file wins
+      const weight = pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank) - reading.patterns.indexOf(pattern) / 100
       for (const c of pattern.needs[pattern.head]!.any) {
         const list = byHead.get(c)
         if (list) list.push({ reading, pattern, weight })

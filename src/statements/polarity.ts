@@ -12,7 +12,7 @@ export interface Signed {
 export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[], head: number): Signed {
   const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
   const absorbs = (t: Token) =>
-    (is(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !is(t, 'light') && !is(t, 'modal') && !is(t, 'neg')
+    (is(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !is(t, 'light') && !is(t, 'modal') && !is(t, 'able') && !is(t, 'neg')
   let sign: Polarity = 1
   const by: Token[] = []
   const flip = (t: Token) => {
@@ -20,8 +20,10 @@ export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[],
     by.push(t)
   }
   if (is(tokens[head], 'neg')) flip(tokens[head]!)
+  const inHead = (t: Token) => t.start >= tokens[head]!.start && t.end <= tokens[head]!.end
   for (let i = 0; i < head; i++) {
     const t = tokens[i]!
+    if (inHead(t)) continue
     if (is(t, 'rhetorical')) flip(t)
     if (!is(t, 'neg') && !is(t, 'neg-verb') && !is(t, 'forbid')) continue
     if (isAlternative(lexis, text, tokens, i)) continue
@@ -29,6 +31,7 @@ export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[],
   }
   for (let i = head + 1; i < tokens.length; i++) {
     const t = tokens[i]!
+    if (inHead(t)) continue
     if (is(t, 'neg-complement')) {
       if (t.start - tokens[i - 1]!.end <= 1 && reaches(i - 1)) flip(t)
       continue

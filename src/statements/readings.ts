@@ -1,4 +1,4 @@
-import type { ReadingPattern } from '../rules/types.js'
+import type { Reading, ReadingPattern } from '../rules/types.js'
 import type { Clause } from './clauses.js'
 import type { Candidate, Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
@@ -49,7 +49,8 @@ function satisfy(
     const before = chosen[n - 1]
     const choices = n === pattern.head ? [tokens[head]!] : byDistance(tokens, head)
     for (const t of choices) {
-      if (!t.is.some((c) => need.any.includes(c))) continue
+      if (!t.is.some((c) => need.any.includes(c)) || chosen.slice(0, n).includes(t)) continue
+      if (n !== pattern.head && t === tokens[head]) continue
       if (need.within !== null && before && (t.start < before.end || t.start - before.end > need.within)) continue
       chosen[n] = t
       if (fill(n + 1)) return true
@@ -71,14 +72,20 @@ function byDistance(tokens: readonly Token[], head: number): Token[] {
 /** Each noun speaks once: the heavier reading takes it, the rest that wanted it are dropped. */
 function claim(lexis: Lexis, hits: Hit[]): Hit[] {
   hits.sort((a, b) => b.weight - a.weight)
-  const owner = new Map<Token, string>()
+  const owner = new Map<Token, Reading>()
   const kept: Hit[] = []
   for (const h of hits) {
-    const id = h.candidate.reading.id
-    if (kept.some((k) => k.candidate.reading.id === id)) continue
-    const nouns = h.tokens.filter((t): t is Token => t !== undefined && t.is.some((c) => lexis.noun[c] === 1))
-    if (nouns.some((t) => owner.has(t) && owner.get(t) !== id)) continue
-    for (const t of nouns) owner.set(t, id)
+    const { reading, pattern } = h.candidate
+    if (kept.some((k) => k.candidate.reading.id === reading.id)) continue
+    const nouns = h.tokens.filter(
+      (t, i): t is Token => t !== undefined && pattern.needs[i]!.any.some((c) => lexis.noun[c] === 1 && t.is.includes(c)),
+    )
+    const taken = (t: Token) => {
+      const by = owner.get(t)
+      return by !== undefined && by !== reading && !(by.harmless && reading.harmless)
+    }
+    if (nouns.some(taken)) continue
+    for (const t of nouns) owner.set(t, reading)
     kept.push(h)
   }
   return kept

@@ -2,6 +2,7 @@ import type { Clause } from './clauses.js'
 import type { Category, Lexis } from './lexis.js'
 import { isAlternative, isQuestionEnd } from './polarity.js'
 import type { Token } from './tokens.js'
+import type { Role } from '../model.js'
 import type { Scope } from './types.js'
 
 /** How a clause asks. */
@@ -15,8 +16,8 @@ export interface Marks {
 }
 
 /** What keeps each clause from being a plain assertion; some marks reach over the sentence or the message. */
-export function markClauses(lexis: Lexis, text: string, clauses: readonly Clause[]): Marks[] {
-  const marks = clauses.map((c) => markClause(lexis, text, c))
+export function markClauses(lexis: Lexis, text: string, clauses: readonly Clause[], role: Role): Marks[] {
+  const marks = clauses.map((c) => markClause(lexis, text, c, role))
   const any = (i: number, c: Category) => clauses[i]!.tokens.some((t) => t.is.includes(lexis.category[c]))
   clauses.forEach((c, i) => {
     // a warning against fraud colours all that the message lists
@@ -38,7 +39,7 @@ function onlyTag(lexis: Lexis, c: Clause): boolean {
   return c.end - c.start - covered <= 2 && c.tokens.some((t) => t.is.includes(lexis.category.tag))
 }
 
-function markClause(lexis: Lexis, text: string, clause: Clause): Marks {
+function markClause(lexis: Lexis, text: string, clause: Clause, role: Role): Marks {
   const { tokens } = clause
   const scopes = new Set<Scope>()
   const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
@@ -56,13 +57,13 @@ function markClause(lexis: Lexis, text: string, clause: Clause): Marks {
     scopes.add(tokens.slice(0, i).some((n) => is(n, 'neg') && !isAlternative(lexis, text, tokens, tokens.indexOf(n))) ? 'hedge' : 'guarantee')
   })
   if (scopes.has('hedge') && tokens.some((t, i) => is(t, 'guarantee') && is(tokens[i - 1], 'neg'))) scopes.delete('guarantee')
-  const asking = askingOf(lexis, text, clause)
+  const asking = askingOf(lexis, text, clause, role)
   if (asking === 'tag') scopes.add('proposal')
   else if (asking !== null) scopes.add('question')
   return { scopes, asking, putAsIs: some('be') && tokens.some((t) => is(t, 'anota') && is(t, 'be')) }
 }
 
-function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: Clause): Asking {
+function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: Clause, role: Role): Asking {
   const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
   if (tokens.some((t) => is(t, 'rhetorical'))) return null
   let asking: Asking = null
@@ -70,6 +71,8 @@ function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: 
     if (is(t, 'anota') || isAlternative(lexis, text, tokens, i)) asking ??= 'alternative'
     else if (is(t, 'question-final') && isLast(i) && t.start > start && (!is(t, 'neg') || isQuestionEnd(lexis, text, tokens, i)))
       asking ??= 'plain'
+    // the buyer's softened statement asks, the agent's does not
+    else if (role === 'buyer' && is(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
     else if (is(t, 'question-word')) asking ??= 'which'
   })
   const tag = tokens.findLast((t) => is(t, 'tag'))
@@ -79,6 +82,6 @@ function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: 
   return asking
 
   function isLast(i: number): boolean {
-    return tokens.slice(i + 1).every((x) => is(x, 'final') || is(x, 'filler') || is(x, 'question-final'))
+    return tokens.slice(i + 1).every((x) => is(x, 'final') || is(x, 'filler') || is(x, 'question-final') || is(x, 'soft-question'))
   }
 }

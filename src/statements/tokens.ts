@@ -33,7 +33,7 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
     for (const m of text.matchAll(p.regex))
       if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
   found.push(...numbers(lexis, folded))
-  return longestFirst(found)
+  return longestFirst(lexis, text, found)
 }
 
 function numbers(lexis: Lexis, folded: Folded): Token[] {
@@ -81,15 +81,27 @@ function isUnheard(lexis: Lexis, text: string, start: number, end: number): bool
   })
 }
 
-function longestFirst(found: Token[]): Token[] {
+function longestFirst(lexis: Lexis, text: string, found: Token[]): Token[] {
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: Token[] = []
+  const clear = (k: Token, t: Token) =>
+    k.start <= t.start && t.end <= k.end && k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)
   for (const t of found) {
+    if (cutsLatin(text, t)) continue
     const same = kept.find((k) => k.start === t.start && k.end === t.end)
     if (same) {
       same.is = [...new Set([...same.is, ...t.is])]
       same.digits ??= t.digits
-    } else if (!kept.some((k) => t.start < k.end && k.start < t.end)) kept.push({ ...t })
+    } else if (!kept.some((k) => t.start < k.end && k.start < t.end && !clear(k, t))) kept.push({ ...t })
   }
-  return kept.sort((a, b) => a.start - b.start)
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A word in letters is no hit inside a longer run of letters. */
+function cutsLatin(text: string, t: Token): boolean {
+  return (isLetter(text[t.start]) && isLetter(text[t.start - 1])) || (isLetter(text[t.end - 1]) && isLetter(text[t.end]))
+}
+
+function isLetter(ch: string | undefined): boolean {
+  return ch !== undefined && ch >= 'a' && ch <= 'z'
 }

@@ -13,12 +13,13 @@ const BAR = 124
 const TILDE = 126
 const TICK = 96
 const DOT = 183
+const DASH = 0x2014
 
 const closers = new Uint8Array(65536)
 const utterances = new Uint8Array(65536)
 const words = new Uint8Array(65536)
 /** What a sign is between two digits; 0 for a soft boundary. */
-const betweenDigits = new Uint8Array(256)
+const betweenDigits = new Uint8Array(65536)
 
 function load(): void {
   for (const char of ORTHOGRAPHY.closers) closers[char.charCodeAt(0)] = 1
@@ -26,6 +27,7 @@ function load(): void {
   for (const char of ORTHOGRAPHY.words) words[char.charCodeAt(0)] = 1
   for (const sign of './-_*:') betweenDigits[sign.charCodeAt(0)] = sign.charCodeAt(0)
   betweenDigits[TILDE] = HYPHEN
+  betweenDigits[DASH] = HYPHEN
   betweenDigits[TICK] = STOP
   betweenDigits[DOT] = STOP
 }
@@ -106,7 +108,7 @@ function isInitials(u: Units, s: number): boolean {
   return lettersBefore(u, s) === 1 && lettersAfter(u, s) === 1
 }
 
-/** A space inside a word that is spelled in letters, wholly or in part: fa 票, kou kou, v x */
+/** A space inside a word that is spelled in letters, wholly or in part: kou kou, v x, fa before a character */
 function joinLetters(u: Units, s: number): void {
   const left = kindBefore(u, s)
   const right = kindAfter(u, s)
@@ -157,12 +159,12 @@ function joinSingles(u: Units): void {
       if (kind !== 0 && next !== kind) break
       kind = next
     }
-    if (s > first) joinRun(u, first, s, kind)
-    else joinLone(u, s)
+    if (s === first || !joinRun(u, first, s, kind)) for (let one = first; one <= s; one++) joinLone(u, one)
   }
 }
 
-function joinRun(u: Units, first: number, last: number, kind: number): void {
+/** Whether it was one word. */
+function joinRun(u: Units, first: number, last: number, kind: number): boolean {
   let letters = 0
   let telling = 0
   for (let s = first; s <= last; s++) {
@@ -170,11 +172,12 @@ function joinRun(u: Units, first: number, last: number, kind: number): void {
     letters++
     if (!utterances[u.unit[g.from[s]!]!]) telling++
   }
-  if (kind === 0 || letters < 2) return
+  if (kind === 0 || letters < 2) return false
   // A comma between two characters is mostly a comma; a space rarely is one.
-  if (kind === c.SOFT ? telling === 0 : telling < letters && telling < 3) return
+  if (kind === c.SOFT ? telling === 0 : telling < letters && telling < 3) return false
   const end = Math.min(last + 1, g.count - 1)
   for (let s = Math.max(first, 1); s <= end; s++) if (g.gap[s] === kind) joinSides(u, s)
+  return true
 }
 
 /** A character that is no word of its own was cut off its word. */

@@ -118,7 +118,7 @@ function isChinese(char: string): boolean {
   return value >= CHINESE && value < LETTER
 }
 
-/** A single Chinese digit before or after ASCII digits belongs to a word: 500 一张 */
+/** A single Chinese digit before or after ASCII digits belongs to a word, as in "500, one piece". */
 function withoutEdges(text: string, groups: Group[]): Group[] {
   const trimmed = groups.map((group) => ({ ...group }))
   const first = trimmed[0]!
