@@ -1,7 +1,7 @@
-import type { Message } from '../model.js'
+import type { Message, Span } from '../model.js'
 import { type Analysis, analyse, clauseSpan, contextOf, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
 import type { Category, Lexis } from '../statements/lexis.js'
-import type { Statement } from '../statements/types.js'
+import type { Statement, Via } from '../statements/types.js'
 import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
@@ -56,14 +56,19 @@ function statesIn(
 ): Found {
   const about = (said: readonly Statement[]) => open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
-  const isMention = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? 0) < 0
-  if (own.some((x) => !isMention(x))) return { statements: own, closes: about(own) }
+  if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
+  const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
+    // a time or a number is left unsaid only in a short answer
+    const supplied = short ? context : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
+    const said = statementsOf(lexis, a, i, new Set(supplied), via, from)
+    return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
+  }
   // what the agent has just named in this turn comes before what the buyer asked
   for (const from of carried.slice(0, 3)) {
-    const said = statementsOf(lexis, a, i, new Set(from.context), 'clause', from.message === s.message ? [] : [from])
-    if (said.length) return { statements: [...said, ...own], closes: about(said) }
+    const said = fill(from.context, 'clause', from.message === s.message ? [] : [from])
+    if (said.length) return { statements: said, closes: about(said) }
   }
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag')) {
@@ -75,10 +80,16 @@ function statesIn(
     if (targets.length) return { statements: own, closes: targets }
   }
   for (const o of [...waiting].reverse()) {
-    const said = statementsOf(lexis, a, i, new Set(o.context), 'answer', [{ message: o.message, span: o.span }])
-    if (said.length) return { statements: [...said, ...own], closes: [o] }
+    const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
+    if (said.length) return { statements: said, closes: [o] }
   }
   return { statements: own, closes: [] }
+}
+
+/** Neither a bare mention nor a harmless reading. */
+function speaks(lexis: Lexis, x: Statement): boolean {
+  const r = lexis.readings.get(x.reading)
+  return r !== undefined && r.rank >= 0 && !r.harmless
 }
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */

@@ -59,7 +59,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const bareNeg = c.tokens.find((t) => is(t, 'neg'))
   if (!kind && !echoed && !bareNeg) return null
   const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
-  const sign = signOf(lexis, text, c.tokens)
+  const sign = signOf(lexis, text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
   const ordinal = ordinalOf(lexis, text, c.tokens)
   const words = text.slice(main.start, main.end)
@@ -69,12 +69,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   return { kind: 'predicate', predicate, words, sign, ordinal, tokens }
 }
 
-function signOf(lexis: Lexis, text: string, tokens: readonly Token[]): Polarity {
+function signOf(lexis: Lexis, text: string, tokens: readonly Token[], asks: boolean): Polarity {
   const negs = tokens.filter(
     (t, i) =>
       (t.is.includes(lexis.category.neg) || t.is.includes(lexis.category['neg-complement'])) &&
       !isAlternative(lexis, text, tokens, i) &&
-      !isQuestionEnd(lexis, text, tokens, i),
+      !(asks && isQuestionEnd(lexis, text, tokens, i)),
   )
   return negs.length % 2 ? -1 : 1
 }

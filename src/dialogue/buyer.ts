@@ -13,9 +13,10 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
   const s = before.role === 'buyer' ? { ...before } : passUnanswered({ ...before, turn: before.turn + 1 })
   const open: Open[] = []
   const said: Said[] = []
+  const noted: Said[] = []
   a.clauses.forEach((c, i) => {
     const span = clauseSpan(a, i)
-    const says = buyerSays(lexis, a, i, [...s.open, ...open], s.said)
+    const says = buyerSays(lexis, a, i, [...s.open, ...open], s)
     const marks = a.marks[i]!
     const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
     // asking how is not asking for it
@@ -24,11 +25,18 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const is = (k: Category) => c.tokens.some((t) => t.is.includes(lexis.category[k]))
     const request = marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
+    for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
     const before = open.at(-1)
     if (before && before.asking !== null && before.says.length === 0 && asking === null && !is('want')) {
       // "is there a group? the QQ kind": the afterthought says what the question was about
       Object.assign(before, { says, context: [...before.context, ...contextOf(lexis, c)] })
+      return
+    }
+    if (before && before.asking === null && before.says.length > 0 && asking !== null && asking !== 'which' && says.length === 0) {
+      // "I come and fetch it, cash okay?": the question is about what was just said
+      Object.assign(before, { asking, request: true, context: [...before.context, ...contextOf(lexis, c)] })
+      before.predicates.push(...predicatesOf(lexis, a, i))
       return
     }
     open.push({
@@ -46,7 +54,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     })
   })
   const next = { ...s, role: 'buyer' as const, open: [...s.open, ...open], said: [...s.said, ...said] }
-  return noteFacts(lexis, next, message, a, said)
+  return noteFacts(lexis, next, message, a, noted)
 }
 
 /** A new turn of the buyer: what the agent left for something else is no longer waiting for an answer. */
@@ -55,23 +63,27 @@ function passUnanswered(s: State): State {
   return { ...s, open: s.open.map((o) => (o.passed ? o : { ...o, passed: true })) }
 }
 
-function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], said: readonly Said[]): Statement[] {
+function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], s: State): Statement[] {
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   if (own.length) return own
   const mention = mentions(lexis, a, i)
   if (mention.length) return mention
   const asking = a.marks[i]!.asking
-  const latest = open.filter((o) => o.says.length > 0).at(-1)
-  if (latest && shortAnswer(lexis, a, i, latest.text)) {
-    const carried = statementsOf(lexis, a, i, new Set(latest.context), 'carried', [{ message: latest.message, span: latest.span }])
+  const spoken = open.filter((o) => o.says.some((x) => !lexis.readings.get(x.reading)?.harmless))
+  const latest = spoken.at(-1)
+  // within one turn a clause goes on from the one before; later only a short one does
+  const from = open.filter((o) => o.turn === s.turn).at(-1) ?? (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
+  if (from) {
+    const carried = statementsOf(lexis, a, i, new Set(from.context), 'carried', [{ message: from.message, span: from.span }])
     if (carried.length) return carried
   }
   // "can you promise?", "so is there one?": asks again what was last spoken of
   if (asking === null || asking === 'which') return []
   const short = shortAnswer(lexis, a, i, '')
   if (!short) return []
-  const last = said.filter((x) => x.by === 'agent' || x.by === 'buyer').at(-1)
-  const source = short.predicate === 'have' && latest ? latest.says : last ? [last] : []
+  const last = s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless).at(-1)
+  const having = spoken.filter((o) => o.predicates.includes('have')).at(-1)
+  const source = short.predicate === 'have' && having ? having.says : last ? [last] : []
   return source.map((x) => ({
     ...x,
     polarity: 1,
@@ -89,7 +101,7 @@ function mentions(lexis: Lexis, a: Analysis, i: number): Statement[] {
     for (const k of t.is) {
       const reading = lexis.askedBy.get(k)
       if (!reading || found.some((f) => f.reading === reading.id)) continue
-      const { sign } = polarityAt(lexis, a.folded.text, c.tokens, at)
+      const { sign } = polarityAt(lexis, a.folded.text, c.tokens, at, [], true)
       found.push({
         reading: reading.id,
         polarity: sign,

@@ -13,6 +13,7 @@ const LIST_MARK = '\u3001'
 
 /** A message taken apart: what it names, clause by clause. */
 export interface Analysis {
+  role: Role
   folded: Folded
   tokens: Token[]
   clauses: Clause[]
@@ -23,7 +24,7 @@ export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const folded = fold(text)
   const tokens = tokenise(lexis, folded)
   const clauses = cutClauses(lexis, folded.text, tokens, (at) => text[folded.start[at]!] === LIST_MARK)
-  return { folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses, role) }
+  return { role, folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses, role) }
 }
 
 export interface Source {
@@ -41,13 +42,15 @@ export function statementsOf(
   evidence: Source[],
 ): Statement[] {
   const c = a.clauses[clause]!
-  return readClause(lexis, c, context).map((hit) => toStatement(lexis, a, clause, hit, via, evidence))
+  return readClause(lexis, c, context).map((hit) =>
+    hit.elided ? toStatement(lexis, a, clause, hit, via, evidence) : toStatement(lexis, a, clause, hit, 'clause', []),
+  )
 }
 
 function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: Via, evidence: Source[]): Statement {
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
-  const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head)
+  const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head, hit.tokens, a.role === 'buyer')
   const denied = signed.by.length === 0 && deniedByList(lexis, a, clause)
   const inverse = hit.candidate.pattern.inverse !== denied
   const used = [...hit.tokens.filter((t): t is Token => t !== undefined), ...(reading.sign === 'head' ? signed.by : [])]
@@ -105,13 +108,19 @@ function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['
     digits: numbers.map((t) => t.digits!),
     excepts: a.tokens.some((t) => isA(t, 'except')),
     minimum: minimum && valueOf(text.slice(minimum.start, minimum.end)),
-    item: itemAfter(lexis, text, c, head),
+    item: itemIn(lexis, text, c, head),
   }
 }
 
 function valueOf(digits: string): number {
   const n = Number(digits.replace(/[^\d.]/g, ''))
   return Number.isFinite(n) ? n : 0
+}
+
+/** What is to be named: a known kind of goods, else the unknown words after the head. */
+function itemIn(lexis: Lexis, text: string, c: Clause, head: Token): string {
+  const known = c.tokens.find((t) => t.is.includes(lexis.concept.get('@item') ?? -1))
+  return known ? text.slice(known.start, known.end) : itemAfter(lexis, text, c, head)
 }
 
 /** The unknown words between the head and the next word of grammar: what an invoice is to name. */

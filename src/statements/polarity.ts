@@ -9,9 +9,19 @@ export interface Signed {
 }
 
 /** Whether the clause affirms or denies its head, after every negation that reaches it. */
-export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[], head: number): Signed {
+export function polarityAt(
+  lexis: Lexis,
+  text: string,
+  tokens: readonly Token[],
+  head: number,
+  /** Tokens of the same reading: they pass a negation on. */
+  own: readonly (Token | undefined)[] = [],
+  /** A closing "not" asks: the buyer speaks. */
+  asks = false,
+): Signed {
   const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
   const absorbs = (t: Token) =>
+    !own.includes(t) &&
     (is(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !is(t, 'light') && !is(t, 'modal') && !is(t, 'able') && !is(t, 'neg')
   let sign: Polarity = 1
   const by: Token[] = []
@@ -37,7 +47,7 @@ export function polarityAt(lexis: Lexis, text: string, tokens: readonly Token[],
       continue
     }
     if (is(t, 'neg')) {
-      if (isAlternative(lexis, text, tokens, i) || isQuestionEnd(lexis, text, tokens, i)) continue
+      if (isAlternative(lexis, text, tokens, i) || (asks && isQuestionEnd(lexis, text, tokens, i))) continue
       const rest = tokens.slice(i + 1)
       const verb = rest.find((r) => absorbs(r))
       if (verb === undefined) flip(t)

@@ -11,6 +11,8 @@ export interface Hit {
   /** Index of the head among the clause's tokens. */
   head: number
   weight: number
+  /** The conversation supplied part of it. */
+  elided: boolean
 }
 
 /**
@@ -29,7 +31,7 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
         const tokens = satisfy(pattern, clause.tokens, head, context)
         if (tokens) {
           const left = tokens.filter((t) => t === undefined).length
-          if (context ? left > 0 : left === 0) hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left })
+          hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left, elided: left > 0 })
         }
       }
   })
@@ -69,23 +71,23 @@ function byDistance(tokens: readonly Token[], head: number): Token[] {
   return [...tokens].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
 }
 
-/** Each noun speaks once: the heavier reading takes it, the rest that wanted it are dropped. */
+/** Each noun speaks once: the heavier reading takes it, the rest that wanted it are dropped. A harmless reading takes its verbs too. */
 function claim(lexis: Lexis, hits: Hit[]): Hit[] {
   hits.sort((a, b) => b.weight - a.weight)
   const owner = new Map<Token, Reading>()
+  const taken = (t: Token, by: Reading) => {
+    const o = owner.get(t)
+    return o !== undefined && o !== by && !(o.harmless && by.harmless)
+  }
   const kept: Hit[] = []
   for (const h of hits) {
     const { reading, pattern } = h.candidate
     if (kept.some((k) => k.candidate.reading.id === reading.id)) continue
-    const nouns = h.tokens.filter(
-      (t, i): t is Token => t !== undefined && pattern.needs[i]!.any.some((c) => lexis.noun[c] === 1 && t.is.includes(c)),
-    )
-    const taken = (t: Token) => {
-      const by = owner.get(t)
-      return by !== undefined && by !== reading && !(by.harmless && reading.harmless)
-    }
-    if (nouns.some(taken)) continue
-    for (const t of nouns) owner.set(t, reading)
+    const spoken = h.tokens.map((t, i) => [t, pattern.needs[i]!.any.filter((c) => t?.is.includes(c))] as const)
+    const nouns = spoken.flatMap(([t, as]) => (t && as.some((c) => lexis.noun[c] === 1) ? [t] : []))
+    const verbs = spoken.flatMap(([t, as]) => (t && as.some((c) => lexis.verb[c] === 1) ? [t] : []))
+    if (nouns.some((t) => taken(t, reading)) || verbs.some((t) => owner.get(t)?.harmless && taken(t, reading))) continue
+    for (const t of reading.harmless ? [...nouns, ...verbs] : nouns) owner.set(t, reading)
     kept.push(h)
   }
   return kept

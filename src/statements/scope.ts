@@ -69,7 +69,7 @@ function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: 
   let asking: Asking = null
   tokens.forEach((t, i) => {
     if (is(t, 'anota') || isAlternative(lexis, text, tokens, i)) asking ??= 'alternative'
-    else if (is(t, 'question-final') && isLast(i) && t.start > start && (!is(t, 'neg') || isQuestionEnd(lexis, text, tokens, i)))
+    else if (is(t, 'question-final') && isLast(i) && t.start > start && (!is(t, 'neg') || (role === 'buyer' && isQuestionEnd(lexis, text, tokens, i))))
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && is(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'

@@ -87,7 +87,7 @@ function longestFirst(lexis: Lexis, text: string, found: Token[]): Token[] {
   const clear = (k: Token, t: Token) =>
     k.start <= t.start && t.end <= k.end && k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)
   for (const t of found) {
-    if (cutsLatin(text, t)) continue
+    if (t.digits === undefined && cutsLatin(text, t)) continue
     const same = kept.find((k) => k.start === t.start && k.end === t.end)
     if (same) {
       same.is = [...new Set([...same.is, ...t.is])]
@@ -97,11 +97,9 @@ function longestFirst(lexis: Lexis, text: string, found: Token[]): Token[] {
   return kept.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A word in letters is no hit inside a longer run of letters. */
+/** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
 function cutsLatin(text: string, t: Token): boolean {
-  return (isLetter(text[t.start]) && isLetter(text[t.start - 1])) || (isLetter(text[t.end - 1]) && isLetter(text[t.end]))
-}
-
-function isLetter(ch: string | undefined): boolean {
-  return ch !== undefined && ch >= 'a' && ch <= 'z'
+  const cut = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
+  return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
 }
