@@ -30,15 +30,21 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     const context = contextOf(lexis, c)
     if (context.length) carried.unshift({ message: s.message, span: clauseSpan(a, i), context })
   })
+  const spoken = statements.filter((x, n) => !isCorrected(x, statements.slice(n + 1)))
   s = {
     ...s,
     role: 'agent',
     open,
     carried: carried.slice(0, 4),
-    said: [...s.said, ...statements],
+    said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
   }
-  return { state: noteFacts(lexis, s, message, a, statements), statements, analysis: a }
+  return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
+}
+
+/** "Fine, dear. Not today though": what is spelled out later in the message beats the polite yes. */
+function isCorrected(x: Said, later: readonly Said[]): boolean {
+  return x.via === 'answer' && later.some((y) => y.via === 'clause' && y.reading === x.reading && y.polarity !== x.polarity)
 }
 
 interface Found {
@@ -63,6 +69,8 @@ function statesIn(
     // a time or a number is left unsaid only in a short answer
     const supplied = short ? context : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from)
+    // what is declared harmless speaks for itself: nothing was left unsaid
+    if (said.some((x) => lexis.readings.get(x.reading)?.harmless)) return []
     return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
   }
   // what the agent has just named in this turn comes before what the buyer asked

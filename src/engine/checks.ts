@@ -87,6 +87,7 @@ export const CHECKS: Record<string, Check> = {
   question: (s, reading) => yes(s.state.open.some((o) => s.statement.turn - o.turn <= 1 && o.says.some((x) => x.reading === reading))),
   /** The buyer's last turn names this concept, and none of those after ">": `about:refund>dispatch|arrive`. */
   about: (s, argument) => {
+    if (s.statement.slots.bare === false) return yes(false)
     const [name, others = ''] = argument.split('>') as [string, string?]
     const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
     const named = new Set(s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => o.context))

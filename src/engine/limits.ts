@@ -8,21 +8,17 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   const regions = s.knowledge.regions
   const named = placesIn(regions, clause)
   const home = placesIn(regions, buyer)
+  // where it is not known where the buyer lives or how much was bought, the stated limit is taken to apply
   if (promise.slots.excepts) {
-    // "everywhere but …": excused where the buyer lives in what was excepted
-    return home.size === 0 ? false : [...home].some((h) => named.has(h))
-  }
-  if (named.size) {
-    // "free to …": excused where the buyer lives elsewhere, or moved there later
+    if (home.size === 0 || [...home].some((h) => named.has(h))) return true
+  } else if (named.size) {
     const last = lastPlace(regions, buyer)
-    return last !== null && !named.has(last)
+    if (last === null || !named.has(last)) return true
   }
   const minimum = promise.slots.minimum
-  if (minimum !== undefined) {
-    const bought = s.context.order?.amount ?? Math.max(...numbersIn(buyer), Number.NEGATIVE_INFINITY)
-    return !(bought >= minimum)
-  }
-  return false
+  if (minimum === undefined) return false
+  const bought = s.context.order?.amount ?? Math.max(...numbersIn(buyer), Number.NEGATIVE_INFINITY)
+  return !(bought >= minimum)
 }
 
 function numbersIn(text: string): number[] {

@@ -7,6 +7,7 @@ const scope = z.enum([
   'question',
   'proposal',
   'condition',
+  'consequence',
   'hedge',
   'guarantee',
   'past',

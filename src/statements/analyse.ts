@@ -105,6 +105,7 @@ function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['
     time: c.tokens.some((t) => isA(t, '@time')),
     clause: text.slice(c.start, c.end),
     context: text,
+    bare: !c.tokens.some((t) => t.is.some((k) => lexis.verb[k] === 1)),
     digits: numbers.map((t) => t.digits!),
     excepts: a.tokens.some((t) => isA(t, 'except')),
     minimum: minimum && valueOf(text.slice(minimum.start, minimum.end)),

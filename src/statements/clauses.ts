@@ -60,6 +60,8 @@ export function cutClauses(lexis: Lexis, text: string, tokens: readonly Token[],
 
 /** A dot inside a number or an address is none. */
 function isBoundary(text: string, i: number): boolean {
+  // "#-#": a range of masked numbers
+  if (text[i - 1] === '#' && text[i + 1] === '#') return false
   if (text[i] !== '.') return BOUNDARIES.includes(text[i]!)
   return !(/[a-z0-9]/.test(text[i - 1] ?? '') && /[a-z0-9]/.test(text[i + 1] ?? ''))
 }

@@ -22,6 +22,9 @@ export function markClauses(lexis: Lexis, text: string, clauses: readonly Clause
   clauses.forEach((c, i) => {
     // a warning against fraud colours all that the message lists
     if (any(i, 'fraud')) for (const m of marks) m.scopes.add('warning')
+    const before = clauses[i - 1]
+    if (before && before.sentence === c.sentence && (marks[i - 1]!.scopes.has('condition') || marks[i - 1]!.scopes.has('consequence')))
+      if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
     // "okay?" after a clause asks for consent to it
     if (marks[i]!.asking === 'tag' && i > 0 && onlyTag(lexis, c)) propose(marks[i - 1]!)
   })
@@ -56,6 +59,11 @@ function markClause(lexis: Lexis, text: string, clause: Clause, role: Role): Mar
     // a denied guarantee is a hedge: "cannot promise"
     scopes.add(tokens.slice(0, i).some((n) => is(n, 'neg') && !isAlternative(lexis, text, tokens, tokens.indexOf(n))) ? 'hedge' : 'guarantee')
   })
+  // to hope or to try with all certainty is still only to hope or to try
+  if (some('wish')) {
+    scopes.delete('guarantee')
+    scopes.add('hedge')
+  }
   if (scopes.has('hedge') && tokens.some((t, i) => is(t, 'guarantee') && is(tokens[i - 1], 'neg'))) scopes.delete('guarantee')
   const asking = askingOf(lexis, text, clause, role)
   if (asking === 'tag') scopes.add('proposal')
@@ -73,7 +81,7 @@ function askingOf(lexis: Lexis, text: string, { tokens, closedBy, start, end }: 
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && is(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
-    else if (is(t, 'question-word')) asking ??= 'which'
+    else if (is(t, 'question-word') || (role === 'buyer' && is(t, 'few'))) asking ??= 'which'
   })
   const tag = tokens.findLast((t) => is(t, 'tag'))
   // a tag closes a clause that says something: "… shall we?"; alone it refers to the clause before

@@ -8,6 +8,7 @@ export type Scope =
   | 'question' // asks whether, which or how much
   | 'proposal' // offers and asks for consent: "… okay?"
   | 'condition' // if …, unless …
+  | 'consequence' // what follows if a condition named before holds
   | 'hedge' // about, usually, try to
   | 'guarantee' // certainly, without fail
   | 'past' // has happened, used to be
@@ -29,6 +30,8 @@ export interface Slots {
   clause: string
   /** The sentence around it, where a promise states its limits. */
   context?: string
+  /** No verb in the clause: a bare time, place or number. */
+  bare?: boolean
   /** Digits of the numbers named. */
   digits?: string[]
   /** The limit names what is left out ("all but …") rather than what is covered. */
