@@ -2,10 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
-import { CHECKS } from '../src/engine/checks.js'
-import { compileKnowledge } from '../src/rules/compile.js'
-import { type PackSource, readPack, type TextFile } from '../src/rules/load.js'
-import { parseSchedule } from '../src/score/schema.js'
+import type { PackSource, TextFile } from '../src/rules/load.js'
 
 const root = new URL('..', import.meta.url).pathname
 const out = join(root, 'src/generated')
@@ -17,6 +14,16 @@ function filesUnder(dir: string): TextFile[] {
     .map((path) => ({ path: relative(root, path), text: readFileSync(path, 'utf8') }))
 }
 
+mkdirSync(out, { recursive: true })
+const { generateTables } = await import('./tables.js')
+writeFileSync(join(out, 'tables.ts'), generateTables())
+const { generateMasking } = await import('./masking.js')
+writeFileSync(join(out, 'masking.ts'), generateMasking())
+// the engine reads the tables as soon as it is loaded: they must be there first
+const { CHECKS } = await import('../src/engine/checks.js')
+const { compileKnowledge } = await import('../src/rules/compile.js')
+const { readPack } = await import('../src/rules/load.js')
+const { parseSchedule } = await import('../src/score/schema.js')
 function knowledge() {
   const shared: PackSource = readPack([...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)), ...filesUnder('rules/lexicon')], 'base')
   const packs = ['tmall', 'extension', 'service'].map((name) => readPack(filesUnder(`rules/${name}`), name))
@@ -24,11 +31,6 @@ function knowledge() {
   return { packs: Object.fromEntries(packs.map((p) => [p.name, p.version])), knowledge: all }
 }
 
-mkdirSync(out, { recursive: true })
-const { generateTables } = await import('./tables.js')
-writeFileSync(join(out, 'tables.ts'), generateTables())
-const { generateMasking } = await import('./masking.js')
-writeFileSync(join(out, 'masking.ts'), generateMasking())
 const schedules = filesUnder('rules/schedules').map((f) => parseSchedule(parse(f.text)))
 const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 writeFileSync(

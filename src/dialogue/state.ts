@@ -89,6 +89,15 @@ export function initialState(): State {
 
 /** Drops the oldest beyond the limits, so that memory does not grow with the chat. */
 export function bound(s: State): State {
+  const { open, said, facts } = s
+  const fits =
+    open.length <= LIMITS.open &&
+    said.length <= LIMITS.said &&
+    s.carried.length <= LIMITS.carried &&
+    facts.buyerDigits.length <= LIMITS.buyerDigits &&
+    facts.amounts.length <= LIMITS.amounts &&
+    facts.buyerText.length <= LIMITS.buyerText
+  if (fits) return s
   const last = <T>(list: T[], n: number) => (list.length > n ? list.slice(-n) : list)
   return {
     ...s,

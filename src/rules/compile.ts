@@ -11,6 +11,8 @@ export interface Sourced<T> {
   /** Which folder of rules/ it stands in: sets the default kind of its concepts. */
   grammar: boolean
   data: T
+  /** For each regular expression in it the characters one of which every match holds. */
+  cues?: Record<string, string>
 }
 
 /** Concepts that the engine finds by itself, without words. */
@@ -70,7 +72,7 @@ export function compileKnowledge(
   const split = wordTable(all, 'split', find, old.split, old.splitConcepts)
   const patterns = all.flatMap((f) =>
     Object.entries(f.data.patterns ?? {}).flatMap(([name, sources]) =>
-      sources.map((source) => ({ concept: find(name, f.path, name), source })),
+      sources.map((source) => ({ concept: find(name, f.path, name), source, cue: f.cues?.[source] ?? null })),
     ),
   )
   const readings = all.flatMap((f) =>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { PackError } from './error.js'
 import { type LexiconFile, lexiconFile, packFile, type RuleFile, ruleFile } from './schema.js'
 import type { Sourced } from './compile.js'
+import { cueOf } from './cue.js'
 import { whyNotLinear } from './linear.js'
 import { readYaml } from './yaml.js'
 
@@ -27,14 +28,17 @@ export function readPack(files: readonly TextFile[], name: string): PackSource {
     const parts = f.path.split('/')
     const grammar = parts.includes('grammar')
     if (parts.at(-1) === 'pack.yaml') Object.assign(source, read(f, packFile))
-    else if (grammar || parts.includes('lexicon')) source.lexicons.push({ path: f.path, grammar, data: linear(f.path, read(f, lexiconFile)) })
+    else if (grammar || parts.includes('lexicon')) {
+      const data = read(f, lexiconFile)
+      source.lexicons.push({ path: f.path, grammar, data, cues: linear(f.path, data) })
+    }
     else {
       const data = read(f, ruleFile)
-      if (data.lexicon) linear(f.path, data.lexicon)
       const other = seen.get(data.id)
       if (other) throw new PackError('duplicate', f.path, 1, 1, `rule ${data.id} is already in ${other}`)
       seen.set(data.id, f.path)
-      source.rules.push({ path: f.path, grammar: false, pack: source.name, data })
+      const cues = data.lexicon ? linear(f.path, data.lexicon) : {}
+      source.rules.push({ path: f.path, grammar: false, pack: source.name, data, cues })
     }
   }
   if (source.rules.length + source.lexicons.length === 0) throw new PackError('empty-pack', name, 1, 1, 'no YAML file')
@@ -46,12 +50,15 @@ function read<S extends z.ZodType>(f: TextFile, schema: S): z.infer<S> {
   return readYaml(f.path, f.text, schema)
 }
 
-/** Refuses a regular expression that some text could make slow. */
-function linear(path: string, data: LexiconFile): LexiconFile {
+/** Refuses a regular expression that some text could make slow; gives the cues of the others. */
+function linear(path: string, data: LexiconFile): Record<string, string> {
+  const cues: Record<string, string> = {}
   for (const [name, sources] of Object.entries(data.patterns ?? {}))
     for (const source of sources) {
       const why = whyNotLinear(source)
       if (why) throw new PackError('pattern-not-linear', path, 1, 1, `${name}: ${source}: ${why}`)
+      const cue = cueOf(source)
+      if (cue !== null) cues[source] = cue
     }
-  return data
+  return cues
 }

@@ -16,7 +16,8 @@ export interface Knowledge {
   /** Words that count across a boundary put into them. */
   split: string[]
   splitConcepts: number[][]
-  patterns: { concept: number; source: string }[]
+  /** `cue`: characters one of which every match holds; null where there is no small set of them. */
+  patterns: { concept: number; source: string; cue: string | null }[]
   /** "the first", "the last two": from counts from 1, from the end where negative, 0 = all. */
   ordinals: { words: string[]; from: number; count: number }[]
   /** Places by the region they lie in. */

@@ -57,6 +57,10 @@ export interface Lexis {
   hearing: Hearing
   splitAutomaton: Automaton
   patterns: { concept: number; regex: RegExp }[]
+  /** For each code unit the patterns (as bits) that it is a cue of. */
+  patternCues: Uint32Array
+  /** Patterns without a cue: always tried. */
+  patternsAlways: number
   concept: Map<string, number>
   /** category[c]: index of the concept of that name, -1 where the packs define none. */
   category: Record<Category, number>
@@ -102,6 +106,7 @@ export function createLexis(knowledge: Knowledge): Lexis {
     hearing: compileHearing(knowledge.heard),
     splitAutomaton: compileWords(knowledge.split),
     patterns: knowledge.patterns.map((p) => ({ concept: p.concept, regex: new RegExp(p.source, 'g') })),
+    ...patternCues(knowledge.patterns),
     concept,
     category,
     byHead,
@@ -110,4 +115,25 @@ export function createLexis(knowledge: Knowledge): Lexis {
     askedBy,
     readings,
   }
+}
+
+/** At most 31 patterns have a bit of their own; further ones share the last. */
+const bit = (i: number): number => 1 << Math.min(i, 30)
+
+export function patternCues(patterns: Knowledge['patterns']): Pick<Lexis, 'patternCues' | 'patternsAlways'> {
+  const cues = new Uint32Array(65536)
+  let always = 0
+  patterns.forEach((p, i) => {
+    if (p.cue === null) always |= bit(i)
+    else for (let k = 0; k < p.cue.length; k++) cues[p.cue.charCodeAt(k)]! |= bit(i)
+  })
+  return { patternCues: cues, patternsAlways: always }
+}
+
+/** The patterns that can match the text at all. */
+export function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['patterns'][number]> {
+  let mask = lexis.patternsAlways
+  for (let i = 0; i < text.length; i++) mask |= lexis.patternCues[text.charCodeAt(i)]!
+  if (mask === 0) return
+  for (let i = 0; i < lexis.patterns.length; i++) if (mask & bit(i)) yield lexis.patterns[i]!
 }

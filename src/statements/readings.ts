@@ -1,4 +1,4 @@
-import type { Reading, ReadingPattern } from '../rules/types.js'
+import type { Need, Reading, ReadingPattern } from '../rules/types.js'
 import type { Clause } from './clauses.js'
 import type { Candidate, Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
@@ -22,12 +22,14 @@ export interface Hit {
 export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<number> | null): Hit[] {
   const present = new Set<number>()
   for (const t of clause.tokens) for (const c of t.is) present.add(c)
+  const possible = (need: Need) =>
+    need.any.some((c) => present.has(c)) || (need.elidable && context !== null && need.any.some((c) => context.has(c)))
   const hits: Hit[] = []
   clause.tokens.forEach((token, head) => {
     for (const c of token.is)
       for (const candidate of lexis.byHead.get(c) ?? []) {
         const { pattern } = candidate
-        if (pattern.forbids.some((f) => present.has(f))) continue
+        if (!pattern.needs.every(possible) || pattern.forbids.some((f) => present.has(f))) continue
         const tokens = satisfy(pattern, clause.tokens, head, context)
         if (tokens) {
           const left = tokens.filter((t) => t === undefined).length
@@ -49,9 +51,9 @@ function satisfy(
     if (n === pattern.needs.length) return true
     const need = pattern.needs[n]!
     const before = chosen[n - 1]
-    const choices = n === pattern.head ? [tokens[head]!] : byDistance(tokens, head)
+    const fits = (t: Token) => t.is.some((c) => need.any.includes(c)) && !chosen.slice(0, n).includes(t)
+    const choices = n === pattern.head ? [tokens[head]!] : byDistance(tokens.filter(fits), tokens[head]!.start)
     for (const t of choices) {
-      if (!t.is.some((c) => need.any.includes(c)) || chosen.slice(0, n).includes(t)) continue
       if (n !== pattern.head && t === tokens[head]) continue
       if (need.within !== null && before && (t.start < before.end || t.start - before.end > need.within)) continue
       chosen[n] = t
@@ -66,9 +68,8 @@ function satisfy(
   return fill(0) ? chosen.slice(0, pattern.needs.length) : null
 }
 
-function byDistance(tokens: readonly Token[], head: number): Token[] {
-  const at = tokens[head]!.start
-  return [...tokens].sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+function byDistance(tokens: Token[], at: number): Token[] {
+  return tokens.length < 2 ? tokens : tokens.sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
 }
 
 /** Each noun speaks once: the heavier reading takes it, the rest that wanted it are dropped. A harmless reading takes its verbs too. */

@@ -2,7 +2,7 @@ import { scan } from '../text/automaton.js'
 import type { Folded } from '../text/fold.js'
 import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
-import type { Lexis } from './lexis.js'
+import { type Lexis, triedPatterns } from './lexis.js'
 
 /** A stretch of the folded text that names concepts. */
 export interface Token {
@@ -29,7 +29,7 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
     hear(lexis.hearing, text, (w, start, end) => {
       if (!isUnheard(lexis, text, start, end)) found.push({ start, end, is: knowledge.heardConcepts[w]! })
     })
-  for (const p of lexis.patterns)
+  for (const p of triedPatterns(lexis, text))
     for (const m of text.matchAll(p.regex))
       if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
   found.push(...numbers(lexis, folded))
