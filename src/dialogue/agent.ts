@@ -1,6 +1,7 @@
 import type { Message, Span } from '../model.js'
 import { type Analysis, analyse, clauseSpan, contextOf, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
-import type { Category, Lexis } from '../statements/lexis.js'
+import { type Category, isA } from '../statements/categories.js'
+import type { Lexis } from '../statements/lexis.js'
 import type { Statement, Via } from '../statements/types.js'
 import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
@@ -26,7 +27,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     const found = statesIn(lexis, a, i, carried, open, s)
     for (const st of found.statements) statements.push({ ...st, by: 'agent', message: s.message, turn: s.turn })
     if (found.closes.length) open = open.map((o) => (found.closes.includes(o) ? { ...o, answered: true } : o))
-    if (!isFiller(lexis, a, i)) filler = false
+    if (!isFiller(a, i)) filler = false
     const context = contextOf(lexis, c)
     if (context.length) carried.unshift({ message: s.message, span: clauseSpan(a, i), context })
   })
@@ -133,13 +134,13 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
 }
 
 /** Greeting, deferral, or a question back: the buyer's question still waits. */
-function isFiller(lexis: Lexis, a: Analysis, i: number): boolean {
+function isFiller(a: Analysis, i: number): boolean {
   const marks = a.marks[i]!
   if (marks.asking === 'plain' || marks.asking === 'alternative' || marks.asking === 'which') return true
   if (marks.scopes.has('deferral')) return true
   const c = a.clauses[i]!
   const light: Category[] = ['greeting', 'filler', 'final', 'pronoun', 'starter']
-  const covered = c.tokens.filter((t) => light.some((k) => t.is.includes(lexis.category[k])))
+  const covered = c.tokens.filter((t) => light.some((k) => isA(t, k)))
   const length = covered.reduce((n, t) => n + t.end - t.start, 0)
   return c.end - c.start - length <= 2
 }

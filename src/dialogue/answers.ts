@@ -1,5 +1,6 @@
 import type { Analysis } from '../statements/analyse.js'
-import type { Category, Lexis } from '../statements/lexis.js'
+import { type Category, isA } from '../statements/categories.js'
+import type { Lexis } from '../statements/lexis.js'
 import { isAlternative, isQuestionEnd } from '../statements/polarity.js'
 import type { Token } from '../statements/tokens.js'
 import type { Polarity } from '../statements/types.js'
@@ -42,7 +43,7 @@ const ALLOWED: Category[] = [
 export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: string): Short | null {
   const c = a.clauses[clause]!
   const text = a.folded.text
-  const is = (t: Token, k: Category) => t.is.includes(lexis.category[k])
+  const is = (t: Token, k: Category) => isA(t, k)
   let unknown = 0
   let at = c.start
   const echo = (s: string) => [...s].filter((ch) => !asked.includes(ch)).length
@@ -59,7 +60,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const bareNeg = c.tokens.find((t) => is(t, 'neg'))
   if (!kind && !echoed && !bareNeg) return null
   const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
-  const sign = signOf(lexis, text, c.tokens, a.role === 'buyer')
+  const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
   const ordinal = ordinalOf(lexis, text, c.tokens)
   const words = text.slice(main.start, main.end)
@@ -69,18 +70,18 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   return { kind: 'predicate', predicate, words, sign, ordinal, tokens }
 }
 
-function signOf(lexis: Lexis, text: string, tokens: readonly Token[], asks: boolean): Polarity {
+function signOf(text: string, tokens: readonly Token[], asks: boolean): Polarity {
   const negs = tokens.filter(
     (t, i) =>
-      (t.is.includes(lexis.category.neg) || t.is.includes(lexis.category['neg-complement'])) &&
-      !isAlternative(lexis, text, tokens, i) &&
-      !(asks && isQuestionEnd(lexis, text, tokens, i)),
+      (isA(t, 'neg') || isA(t, 'neg-complement')) &&
+      !isAlternative(text, tokens, i) &&
+      !(asks && isQuestionEnd(text, tokens, i)),
   )
   return negs.length % 2 ? -1 : 1
 }
 
 function ordinalOf(lexis: Lexis, text: string, tokens: readonly Token[]): Short['ordinal'] {
-  const t = tokens.find((x) => x.is.includes(lexis.category.ordinal))
+  const t = tokens.find((x) => isA(x, 'ordinal'))
   if (!t) return null
   const w = text.slice(t.start, t.end)
   const map = lexis.knowledge.ordinals.find((o) => o.words.includes(w))

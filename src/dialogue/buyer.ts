@@ -1,6 +1,7 @@
 import type { Message } from '../model.js'
 import { type Analysis, analyse, clauseSpan, contextOf, statementsOf, withScopes } from '../statements/analyse.js'
-import type { Category, Lexis } from '../statements/lexis.js'
+import { type Category, isA } from '../statements/categories.js'
+import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
 import type { Statement } from '../statements/types.js'
 import { answeredPolarity, shortAnswer } from './answers.js'
@@ -22,7 +23,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     // asking how is not asking for it
     if (marks.asking !== 'which')
       for (const st of [...says, ...consent]) said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
-    const is = (k: Category) => c.tokens.some((t) => t.is.includes(lexis.category[k]))
+    const is = (k: Category) => isA(c, k)
     const request = marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
@@ -36,7 +37,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     if (before && before.asking === null && before.says.length > 0 && asking !== null && asking !== 'which' && says.length === 0) {
       // "I come and fetch it, cash okay?": the question is about what was just said
       Object.assign(before, { asking, request: true, context: [...before.context, ...contextOf(lexis, c)] })
-      before.predicates.push(...predicatesOf(lexis, a, i))
+      before.predicates.push(...predicatesOf(a, i))
       return
     }
     open.push({
@@ -48,7 +49,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       says,
       context: [...new Set([...contextOf(lexis, c), ...says.flatMap((x) => contextBehind(x, [...s.open, ...open]))])],
       text: a.folded.text.slice(c.start, c.end),
-      predicates: predicatesOf(lexis, a, i),
+      predicates: predicatesOf(a, i),
       answered: false,
       passed: false,
     })
@@ -140,7 +141,7 @@ function contextBehind(x: Statement, open: readonly Open[]): number[] {
   return open.filter((o) => o.says.some((y) => y.reading === x.reading)).at(-1)?.context ?? []
 }
 
-function predicatesOf(lexis: Lexis, a: Analysis, i: number): string[] {
+function predicatesOf(a: Analysis, i: number): string[] {
   const kinds: Category[] = ['have', 'able', 'be', 'need']
-  return kinds.filter((k) => a.clauses[i]!.tokens.some((t) => t.is.includes(lexis.category[k])))
+  return kinds.filter((k) => isA(a.clauses[i], k))
 }

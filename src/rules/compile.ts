@@ -1,5 +1,5 @@
 import type { Example } from '../engine/types.js'
-import { CATEGORIES } from '../statements/lexis.js'
+import { CATEGORIES } from '../statements/categories.js'
 import type { Scope } from '../statements/types.js'
 import { PackError, type PackErrorCode } from './error.js'
 import type { HistoryFile, LexiconFile, RuleFile } from './schema.js'

@@ -1,6 +1,7 @@
 import type { Role, Span } from '../model.js'
 import { fold, type Folded, toOriginal } from '../text/fold.js'
 import { type Clause, cutClauses } from './clauses.js'
+import { isA } from './categories.js'
 import type { Lexis } from './lexis.js'
 import { isAlternative, polarityAt } from './polarity.js'
 import { type Hit, readClause } from './readings.js'
@@ -23,8 +24,8 @@ export interface Analysis {
 export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const folded = fold(text)
   const tokens = tokenise(lexis, folded)
-  const clauses = cutClauses(lexis, folded.text, tokens, (at) => text[folded.start[at]!] === LIST_MARK)
-  return { role, folded, tokens, clauses, marks: markClauses(lexis, folded.text, clauses, role) }
+  const clauses = cutClauses(folded.text, tokens, (at) => text[folded.start[at]!] === LIST_MARK)
+  return { role, folded, tokens, clauses, marks: markClauses(folded.text, clauses, role) }
 }
 
 export interface Source {
@@ -51,7 +52,7 @@ function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: V
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
   const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head, hit.tokens, a.role === 'buyer')
-  const denied = signed.by.length === 0 && deniedByList(lexis, a, clause)
+  const denied = signed.by.length === 0 && deniedByList(a, clause)
   const inverse = hit.candidate.pattern.inverse !== denied
   const used = [...hit.tokens.filter((t): t is Token => t !== undefined), ...(reading.sign === 'head' ? signed.by : [])]
   const polarity = reading.sign === 'head' ? ((inverse ? -signed.sign : signed.sign) as Polarity) : reading.sign === 'yes' ? 1 : -1
@@ -67,13 +68,13 @@ function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: V
 }
 
 /** "no QQ, WeChat, transfers": the items of an enumeration share the denial before the first. */
-function deniedByList(lexis: Lexis, a: Analysis, clause: number): boolean {
+function deniedByList(a: Analysis, clause: number): boolean {
   let i = clause
   while (i > 0 && a.clauses[i]!.listed) i--
   if (i === clause) return false
   const first = a.clauses[i]!
-  const isNeg = (t: Token) => t.is.includes(lexis.category.neg) || t.is.includes(lexis.category.forbid)
-  const negs = first.tokens.filter((t, k) => isNeg(t) && !isAlternative(lexis, a.folded.text, first.tokens, k))
+  const isNeg = (t: Token) => isA(t, 'neg') || isA(t, 'forbid')
+  const negs = first.tokens.filter((t, k) => isNeg(t) && !isAlternative(a.folded.text, first.tokens, k))
   return negs.length % 2 === 1
 }
 

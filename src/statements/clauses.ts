@@ -1,8 +1,8 @@
-import type { Category, Lexis } from './lexis.js'
+import { type Categorised, isA } from './categories.js'
 import type { Token } from './tokens.js'
 
 /** A stretch that says one thing. Offsets are into the folded text. */
-export interface Clause {
+export interface Clause extends Categorised {
   start: number
   end: number
   tokens: Token[]
@@ -17,7 +17,7 @@ export interface Clause {
 const BOUNDARIES = ' ,.?'
 
 /** Cuts at boundaries, after closing particles, and before words that begin a new clause. */
-export function cutClauses(lexis: Lexis, text: string, tokens: readonly Token[], isListMark: (at: number) => boolean): Clause[] {
+export function cutClauses(text: string, tokens: readonly Token[], isListMark: (at: number) => boolean): Clause[] {
   const clauses: Clause[] = []
   let current: Clause | undefined
   let sentence = 0
@@ -40,22 +40,28 @@ export function cutClauses(lexis: Lexis, text: string, tokens: readonly Token[],
       i++
       continue
     }
-    if (current && inToken && beginsClause(lexis, text, current, token)) close(i, '')
+    if (current && inToken && beginsClause(text, current, token)) close(i, '')
     if (!current) {
-      current = { start: i, end: text.length, tokens: [], closedBy: '', sentence, listed }
+      current = { start: i, end: text.length, tokens: [], closedBy: '', sentence, listed, low: 0, high: 0 }
       listed = false
     }
     if (inToken) {
-      current.tokens.push(token)
+      add(current, token)
       i = token.end
       t++
       // words inside a transparent compound come along with it
-      for (; tokens[t] !== undefined && tokens[t]!.start < i; t++) current.tokens.push(tokens[t]!)
-      if (endsClause(lexis, text, token, tokens[t])) close(i, '')
+      for (; tokens[t] !== undefined && tokens[t]!.start < i; t++) add(current, tokens[t]!)
+      if (endsClause(text, token, tokens[t])) close(i, '')
     } else i++
   }
   close(text.length, '')
   return clauses
+}
+
+function add(c: Clause, t: Token): void {
+  c.tokens.push(t)
+  c.low |= t.low
+  c.high |= t.high
 }
 
 /** A dot inside a number or an address is none. */
@@ -66,27 +72,23 @@ function isBoundary(text: string, i: number): boolean {
   return !(/[a-z0-9]/.test(text[i - 1] ?? '') && /[a-z0-9]/.test(text[i + 1] ?? ''))
 }
 
-function has(lexis: Lexis, token: Token | undefined, category: Category): boolean {
-  return token !== undefined && token.is.includes(lexis.category[category])
-}
-
-function beginsClause(lexis: Lexis, text: string, current: Clause, token: Token): boolean {
+function beginsClause(text: string, current: Clause, token: Token): boolean {
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
-  if (has(lexis, token, 'conj') || has(lexis, token, 'condition')) return true
+  if (isA(token, 'conj') || isA(token, 'condition')) return true
   // "… of course you …": a pronoun after a closing word starts anew
   const before = current.tokens.at(-1)
   return (
-    has(lexis, token, 'starter') &&
+    isA(token, 'starter') &&
     before !== undefined &&
     before.end === token.start &&
-    (has(lexis, before, 'aspect') || has(lexis, before, 'final') || has(lexis, before, 'filler')) &&
+    (isA(before, 'aspect') || isA(before, 'final') || isA(before, 'filler')) &&
     text.length - token.end > 1
   )
 }
 
-function endsClause(lexis: Lexis, text: string, token: Token, next: Token | undefined): boolean {
-  if (has(lexis, token, 'condition-end')) return true
-  if (!has(lexis, token, 'closing')) return false
+function endsClause(text: string, token: Token, next: Token | undefined): boolean {
+  if (isA(token, 'condition-end')) return true
+  if (!isA(token, 'closing')) return false
   if (token.end >= text.length || BOUNDARIES.includes(text[token.end]!)) return false
-  return !(next && next.start === token.end && (has(lexis, next, 'final') || has(lexis, next, 'filler')))
+  return !(next && next.start === token.end && (isA(next, 'final') || isA(next, 'filler')))
 }

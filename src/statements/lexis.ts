@@ -1,54 +1,8 @@
 import type { Knowledge, Reading, ReadingPattern } from '../rules/types.js'
 import { type Automaton, compileWords } from '../text/automaton.js'
 import { compileHearing, type Hearing } from '../text/sound.js'
+import { bitsOf, CATEGORIES, type Categorised, type Category } from './categories.js'
 
-/** Closed-class categories that the grammar files define and the engine relies on. */
-export const CATEGORIES = [
-  'neg',
-  'neg-complement',
-  'neg-verb',
-  'rhetorical',
-  'modal',
-  'light',
-  'verb',
-  'able',
-  'have',
-  'be',
-  'confirm',
-  'agree',
-  'anota',
-  'question-final',
-  'soft-question',
-  'question-word',
-  'few',
-  'tag',
-  'final',
-  'closing',
-  'filler',
-  'adverb',
-  'pronoun',
-  'starter',
-  'conj',
-  'condition',
-  'condition-end',
-  'hedge',
-  'wish',
-  'guarantee',
-  'past',
-  'aspect',
-  'future',
-  'quote',
-  'third-party',
-  'fraud',
-  'forbid',
-  'defer',
-  'greeting',
-  'ordinal',
-  'want',
-  'need',
-  'plain',
-] as const
-export type Category = (typeof CATEGORIES)[number]
 
 /** Knowledge made ready to run: automata and indexes, built once. */
 export interface Lexis {
@@ -62,8 +16,8 @@ export interface Lexis {
   /** Patterns without a cue: always tried. */
   patternsAlways: number
   concept: Map<string, number>
-  /** category[c]: index of the concept of that name, -1 where the packs define none. */
-  category: Record<Category, number>
+  /** For each concept its category as bits; zero for open-class concepts. */
+  bits: Categorised[]
   /** Patterns of readings by the concept at their head. */
   byHead: Map<number, Candidate[]>
   /** Concepts that some reading or rule is about: where none occurs nothing can be said. */
@@ -82,7 +36,7 @@ export interface Candidate {
 
 export function createLexis(knowledge: Knowledge): Lexis {
   const concept = new Map(knowledge.concepts.map((c, i) => [c.name, i]))
-  const category = Object.fromEntries(CATEGORIES.map((c) => [c, concept.get(c) ?? -1])) as Record<Category, number>
+  const categories = new Set<string>(CATEGORIES)
   const byHead = new Map<number, Candidate[]>()
   for (const reading of knowledge.readings)
     for (const pattern of reading.patterns) {
@@ -108,7 +62,7 @@ export function createLexis(knowledge: Knowledge): Lexis {
     patterns: knowledge.patterns.map((p) => ({ concept: p.concept, regex: new RegExp(p.source, 'g') })),
     ...patternCues(knowledge.patterns),
     concept,
-    category,
+    bits: knowledge.concepts.map((c) => bitsOf(categories.has(c.name) ? [c.name as Category] : [])),
     byHead,
     noun: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'noun' ? 1 : 0)),
     verb: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'verb' ? 1 : 0)),
@@ -136,4 +90,15 @@ export function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['pat
   for (let i = 0; i < text.length; i++) mask |= lexis.patternCues[text.charCodeAt(i)]!
   if (mask === 0) return
   for (let i = 0; i < lexis.patterns.length; i++) if (mask & bit(i)) yield lexis.patterns[i]!
+}
+
+/** Gives tokens their categories once, when they are found. */
+export function categorise(lexis: Lexis, is: readonly number[]): Categorised {
+  let low = 0
+  let high = 0
+  for (const c of is) {
+    low |= lexis.bits[c]!.low
+    high |= lexis.bits[c]!.high
+  }
+  return { low, high }
 }

@@ -1,5 +1,6 @@
 import type { Polarity } from './types.js'
-import type { Category, Lexis } from './lexis.js'
+import { isA } from './categories.js'
+import type { Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
 
 export interface Signed {
@@ -19,41 +20,40 @@ export function polarityAt(
   /** A closing "not" asks: the buyer speaks. */
   asks = false,
 ): Signed {
-  const is = (t: Token | undefined, c: Category) => t?.is.includes(lexis.category[c]) ?? false
   const absorbs = (t: Token) =>
     !own.includes(t) &&
-    (is(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !is(t, 'light') && !is(t, 'modal') && !is(t, 'able') && !is(t, 'neg')
+    (isA(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !isA(t, 'light') && !isA(t, 'modal') && !isA(t, 'able') && !isA(t, 'neg')
   let sign: Polarity = 1
   const by: Token[] = []
   const flip = (t: Token) => {
     sign = -sign as Polarity
     by.push(t)
   }
-  if (is(tokens[head], 'neg')) flip(tokens[head]!)
+  if (isA(tokens[head], 'neg')) flip(tokens[head]!)
   const inHead = (t: Token) => t.start >= tokens[head]!.start && t.end <= tokens[head]!.end
   for (let i = 0; i < head; i++) {
     const t = tokens[i]!
     if (inHead(t)) continue
-    if (is(t, 'rhetorical')) flip(t)
-    if (!is(t, 'neg') && !is(t, 'neg-verb') && !is(t, 'forbid')) continue
-    if (isAlternative(lexis, text, tokens, i)) continue
+    if (isA(t, 'rhetorical')) flip(t)
+    if (!isA(t, 'neg') && !isA(t, 'neg-verb') && !isA(t, 'forbid')) continue
+    if (isAlternative(text, tokens, i)) continue
     if (!tokens.slice(i + 1, head).some(absorbs)) flip(t)
   }
   for (let i = head + 1; i < tokens.length; i++) {
     const t = tokens[i]!
     if (inHead(t)) continue
-    if (is(t, 'neg-complement')) {
+    if (isA(t, 'neg-complement')) {
       if (t.start - tokens[i - 1]!.end <= 1 && reaches(i - 1)) flip(t)
       continue
     }
-    if (is(t, 'neg')) {
-      if (isAlternative(lexis, text, tokens, i) || (asks && isQuestionEnd(lexis, text, tokens, i))) continue
+    if (isA(t, 'neg')) {
+      if (isAlternative(text, tokens, i) || (asks && isQuestionEnd(text, tokens, i))) continue
       const rest = tokens.slice(i + 1)
       const verb = rest.find((r) => absorbs(r))
       if (verb === undefined) flip(t)
       break
     }
-    if (absorbs(t) && !is(t, 'able') && !is(t, 'have')) break
+    if (absorbs(t) && !isA(t, 'able') && !isA(t, 'have')) break
   }
   return { sign, by }
 
@@ -64,9 +64,9 @@ export function polarityAt(
 }
 
 /** The negation inside "can-or-cannot": the same word stands on both sides of it. */
-export function isAlternative(lexis: Lexis, text: string, tokens: readonly Token[], i: number): boolean {
+export function isAlternative(text: string, tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!
-  if (!t.is.includes(lexis.category.neg)) return false
+  if (!isA(t, 'neg')) return false
   for (const n of [1, 2]) {
     const left = text.slice(t.start - n, t.start)
     if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !/[ ,.?]/.test(left)) return true
@@ -75,15 +75,15 @@ export function isAlternative(lexis: Lexis, text: string, tokens: readonly Token
 }
 
 /** A bare "not" that closes the clause asks: "can open, not?" */
-export function isQuestionEnd(lexis: Lexis, text: string, tokens: readonly Token[], i: number): boolean {
+export function isQuestionEnd(text: string, tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!
-  if (!t.is.includes(lexis.category['question-final'])) return false
+  if (!isA(t, 'question-final')) return false
   const rest = text.slice(t.end).match(/^[^ ,.?]*/)![0]
   if (i === 0 && t.start === 0) return false
   const tail = tokens.slice(i + 1)
   const covered = tail.reduce((n, x) => n + x.end - x.start, 0)
   return (
     covered >= rest.length &&
-    tail.every((x) => x.is.includes(lexis.category.final) || x.is.includes(lexis.category.filler) || x.start >= t.end + rest.length)
+    tail.every((x) => isA(x, 'final') || isA(x, 'filler') || x.start >= t.end + rest.length)
   )
 }

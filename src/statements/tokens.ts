@@ -2,10 +2,11 @@ import { scan } from '../text/automaton.js'
 import type { Folded } from '../text/fold.js'
 import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
-import { type Lexis, triedPatterns } from './lexis.js'
+import type { Categorised } from './categories.js'
+import { categorise, type Lexis, triedPatterns } from './lexis.js'
 
 /** A stretch of the folded text that names concepts. */
-export interface Token {
+export interface Token extends Categorised {
   start: number
   end: number
   /** Concept indexes. */
@@ -14,12 +15,14 @@ export interface Token {
   digits?: string
 }
 
+type Found = Omit<Token, 'low' | 'high'>
+
 const BOUNDARY = /[ ,.?]/
 
 /** Finds every concept in the text; where two overlap the longer stays. */
 export function tokenise(lexis: Lexis, folded: Folded): Token[] {
   const { knowledge } = lexis
-  const found: Token[] = []
+  const found: Found[] = []
   const text = folded.text
   scan(lexis.automaton, text, (w, start, end) => {
     found.push({ start, end, is: knowledge.wordConcepts[w]! })
@@ -36,7 +39,7 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
   return longestFirst(lexis, text, found)
 }
 
-function numbers(lexis: Lexis, folded: Folded): Token[] {
+function numbers(lexis: Lexis, folded: Folded): Found[] {
   const phone = lexis.concept.get('@phone')
   const number = lexis.concept.get('@number')
   const account = lexis.concept.get('@account-digits')
@@ -55,7 +58,7 @@ function push(list: number[], item: number | undefined): void {
 }
 
 /** Words that still count when spaces or punctuation were put inside them. */
-function acrossBoundaries(lexis: Lexis, text: string): Token[] {
+function acrossBoundaries(lexis: Lexis, text: string): Found[] {
   const at: number[] = []
   let compact = ''
   for (let i = 0; i < text.length; i++)
@@ -63,7 +66,7 @@ function acrossBoundaries(lexis: Lexis, text: string): Token[] {
       at.push(i)
       compact += text[i]
     }
-  const found: Token[] = []
+  const found: Found[] = []
   scan(lexis.splitAutomaton, compact, (w, s, e) => {
     const start = at[s]!
     const end = at[e - 1]! + 1
@@ -81,24 +84,23 @@ function isUnheard(lexis: Lexis, text: string, start: number, end: number): bool
   })
 }
 
-function longestFirst(lexis: Lexis, text: string, found: Token[]): Token[] {
+function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  const kept: Token[] = []
-  const clear = (k: Token, t: Token) =>
+  const kept: Found[] = []
+  const clear = (k: Found, t: Found) =>
     k.start <= t.start && t.end <= k.end && k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)
   for (const t of found) {
     if (t.digits === undefined && cutsLatin(text, t)) continue
     const same = kept.find((k) => k.start === t.start && k.end === t.end)
     if (same) {
-      same.is = [...new Set([...same.is, ...t.is])]
-      same.digits ??= t.digits
-    } else if (!kept.some((k) => t.start < k.end && k.start < t.end && !clear(k, t))) kept.push({ ...t })
+      kept[kept.indexOf(same)] = { ...same, is: [...new Set([...same.is, ...t.is])], digits: same.digits ?? t.digits }
+    } else if (!kept.some((k) => t.start < k.end && k.start < t.end && !clear(k, t))) kept.push(t)
   }
-  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+  return kept.map((t) => ({ ...t, ...categorise(lexis, t.is) })).sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
-function cutsLatin(text: string, t: Token): boolean {
+function cutsLatin(text: string, t: Found): boolean {
   const cut = (a: string | undefined, b: string | undefined) =>
     a !== undefined && b !== undefined && ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
   return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
