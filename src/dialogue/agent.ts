@@ -19,7 +19,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
   const a = analyse(lexis, message.text, 'agent')
   const fresh = before.role !== 'agent'
   let s: State = fresh ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true } : { ...before }
-  const statements: Said[] = []
+  const statements: Said[] = fresh ? [] : acrossMessages(lexis, s, message.text).map((x) => ({ ...x, by: 'agent', message: s.message, turn: s.turn }))
   const carried = [...s.carried]
   let open = s.open
   let filler = true
@@ -39,8 +39,41 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     carried: carried.slice(0, 4),
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
+    tail: tailOf(lexis, a, message.text, spoken),
   }
   return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
+}
+
+/** The last words of a message where they were left hanging: no end mark, and nothing said by themselves. */
+function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]): string {
+  const i = a.clauses.length - 1
+  const c = a.clauses[i]
+  if (!c || c.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(c.tokens.at(-1), 'final')) return ''
+  const span = clauseSpan(a, i)
+  if (spoken.some((x) => x.span.end > span.start && speaks(lexis, x))) return ''
+  return text.slice(span.start)
+}
+
+const MOST_TAIL = 14
+
+/** What a sentence says that was sent in two messages; the part in this message is what is quoted. */
+function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
+  const cut = s.tail.length
+  if (cut === 0) return []
+  const a = analyse(lexis, s.tail + text, 'agent')
+  const found: Statement[] = []
+  a.clauses.forEach((_, i) => {
+    const clause = clauseSpan(a, i)
+    if (clause.start >= cut || clause.end <= cut) return
+    for (const x of statementsOf(lexis, a, i, null, 'clause', []))
+      if (speaks(lexis, x) && x.span.start < cut && x.span.end > cut)
+        found.push({ ...x, span: { start: 0, end: x.span.end - cut }, evidence: [{ message: s.message - 1, span: lastSpan(s) }] })
+  })
+  return found
+}
+
+function lastSpan(s: State): Span {
+  return s.carried[0]?.message === s.message - 1 ? s.carried[0].span : { start: 0, end: s.tail.length }
 }
 
 /** "Fine, dear. Not today though": what is spelled out later in the message beats the polite yes. */

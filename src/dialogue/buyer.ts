@@ -54,7 +54,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       passed: false,
     })
   })
-  const next = { ...s, role: 'buyer' as const, open: [...s.open, ...open], said: [...s.said, ...said] }
+  const next = { ...s, role: 'buyer' as const, tail: '', open: [...s.open, ...open], said: [...s.said, ...said] }
   return noteFacts(lexis, next, message, a, noted)
 }
 

@@ -45,7 +45,7 @@ export function progress(facts: Facts, status: OrderStatus | undefined): 'unknow
 
 /** Whether the order belongs to another account than the one that chats. */
 export function otherBuyer(c: Partial<Conversation>): boolean | null {
-  const buyer = c.order?.buyer ?? c.orders?.[0]?.buyer
+  const buyer = c.order?.buyer
   if (buyer === undefined || c.buyer === undefined) return null
   return buyer !== c.buyer
 }

@@ -34,7 +34,7 @@ export function toFinding(
     evidence: m.evidence,
     stage,
     assumes: m.assumes,
-    cost: costOf(schedule, rule.id, conversation.order ?? conversation.orders?.[0]),
+    cost: costOf(schedule, rule.id, conversation.order),
     counted: false,
     clause: rule.clause[say],
     messageText: message.text,

@@ -1,4 +1,5 @@
 import { hearAgent } from '../dialogue/agent.js'
+import { shortAnswer } from '../dialogue/answers.js'
 import { initialState, type Said, type State } from '../dialogue/state.js'
 import type { CannotJudge, Conversation, Finding, Message } from '../model.js'
 import type { Knowledge, Rule } from '../rules/types.js'
@@ -9,7 +10,7 @@ import type { Schedule } from '../score/types.js'
 import { createLexis, type Lexis } from '../statements/lexis.js'
 import { toFinding } from './finding.js'
 import { matchRules, stageOf } from './match.js'
-import { step } from './step.js'
+import { type Step, step } from './step.js'
 import type { Context, Lang, Linter, RuleInfo, Session, Verdict } from './types.js'
 
 export interface Parts {
@@ -59,7 +60,8 @@ interface Run {
   lang: Lang
 }
 
-function session(run: Run, context: Context, snapshot?: State): Session {
+function session(run: Run, given: Context, snapshot?: State): Session {
+  const context: Context = { ...given, order: given.order ?? given.orders?.[0] }
   let state = snapshot ?? initialState()
   const judge = (message: Message): { verdict: Verdict; next: State } => {
     const index = state.message
@@ -69,7 +71,7 @@ function session(run: Run, context: Context, snapshot?: State): Session {
     if (message.role === 'agent') {
       const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
       verdict.findings = once(matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)))
-      verdict.cannotJudge = unjudged(run, context, message, index, s.state)
+      verdict.cannotJudge = unjudged(run, context, s, index)
     }
     return { verdict, next: s.state }
   }
@@ -98,21 +100,18 @@ function once(findings: readonly Finding[]): Finding[] {
   return [...best.values()].sort((a, b) => a.span.start - b.span.start || (a.rule < b.rule ? -1 : 1))
 }
 
-/** Rules that need what the source lacks, where the message could matter to them. */
-function unjudged(run: Run, context: Context, message: Message, index: number, state: State): CannotJudge[] {
+/** A short answer whose question the source did not give: the rules that would judge it say so. */
+function unjudged(run: Run, context: Context, step: Step, index: number): CannotJudge[] {
   const lacks = context.lacks ?? []
-  if (lacks.length === 0) return []
-  void state
-  return run.knowledge.rules
-    .filter((r) => r.needs.some((n) => lacks.includes(n)))
-    .map((r) => ({
-      conversation: context.id ?? '',
-      message: index,
-      rule: r.id,
-      why: r.needs.filter((n) => lacks.includes(n)).join(', '),
-      ...(context.source ? { source: context.source } : {}),
-    }))
-    .filter(() => message.text.trim().length > 0)
+  if (lacks.length === 0 || !step.analysis || step.statements.length > 0) return []
+  const { analysis } = step
+  if (!analysis.clauses.some((_, i) => shortAnswer(run.lexis, analysis, i, '') !== null)) return []
+  return run.knowledge.rules.flatMap((r) => {
+    const missing = r.needs.filter((n) => lacks.includes(n))
+    if (missing.length === 0) return []
+    const source = context.source ? { source: context.source } : {}
+    return [{ conversation: context.id ?? '', message: index, rule: r.id, why: missing.join(', '), ...source }]
+  })
 }
 
 /** An export carries the order's last status: where the chat itself shows the payment, what came before it is unpaid. */

@@ -99,7 +99,7 @@ function unique(list: readonly Evidence[]): Evidence[] {
 }
 
 export function stageOf(state: State, context: Partial<Conversation>) {
-  switch (progress(state.facts, context.order?.status ?? context.orders?.[0]?.status)) {
+  switch (progress(state.facts, context.order?.status)) {
     case 'unpaid':
       return 'pre-sale' as const
     case 'paid':
