@@ -99,10 +99,12 @@ function statesIn(
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
+  // "the video is there" has nothing to do with what was asked; "there is" has
+  const bareAnswer = shortAnswer(lexis, a, i, '') !== null
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
     // a time or a number is left unsaid only in a short answer
     const supplied = short ? context : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
-    const said = statementsOf(lexis, a, i, new Set(supplied), via, from)
+    const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
     if (said.some((x) => lexis.readings.get(x.reading)?.harmless)) return []
     return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
@@ -158,7 +160,7 @@ function answered(short: Short, waiting: readonly Open[]): Open[] {
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return o.says.map((x) => ({
     ...x,
-    polarity: answeredPolarity(short, x.polarity),
+    polarity: answeredPolarity(short, x.polarity, o.text),
     scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'condition']),
     span: spanOf(a, short.tokens),
     via: 'answer',

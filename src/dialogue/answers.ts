@@ -13,6 +13,8 @@ export interface Short {
   /** have, able, be, need, guarantee, or other. */
   predicate: string
   words: string
+  /** The denial with its word as said, to see whether the question holds it. */
+  denial: string
   sign: Polarity
   /** Which of several questions: 1, 2 … or -1 for the last; with `count` how many. */
   ordinal: { from: number; count: number } | null
@@ -49,6 +51,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const echo = (s: string) => [...s].filter((ch) => !asked.includes(ch)).length
   for (const t of c.tokens) {
     unknown += echo(text.slice(at, t.start))
+    if (t.digits?.length === 1 && t.start === c.start) {
+      at = t.end
+      continue
+    }
     if (!ALLOWED.some((k) => is(t, k)) && echo(text.slice(t.start, t.end)) > 0) unknown += t.end - t.start
     at = t.end
   }
@@ -62,12 +68,18 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
-  const ordinal = ordinalOf(lexis, text, c.tokens)
-  const words = text.slice(main.start, main.end)
-  if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, sign, ordinal, tokens }
-  if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, sign, ordinal, tokens }
+  const denial = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end))).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
+  const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, denial, sign, ordinal, tokens }
+  if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, denial, sign, ordinal, tokens }
+  if (kind === 'light' || kind === undefined) {
+    // "cannot be managed", "no way": a pro-verb or a bare denial answers whatever was asked
+    const predicate = sign === 1 && kind === 'light' ? 'able' : 'refuse'
+    return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
+  }
   const predicate = kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee' ? kind : 'other'
-  return { kind: 'predicate', predicate, words, sign, ordinal, tokens }
+  return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
 }
 
 function signOf(text: string, tokens: readonly Token[], asks: boolean): Polarity {
@@ -88,6 +100,14 @@ function ordinalOf(lexis: Lexis, text: string, tokens: readonly Token[]): Short[
   return map ? { from: map.from, count: map.count } : null
 }
 
+/** "2 no": an answer that carries the number of its question. */
+function numbered(a: Analysis, clause: number): Short['ordinal'] {
+  const c = a.clauses[clause]!
+  const first = c.tokens[0]
+  if (!first || first.start !== c.start || first.digits?.length !== 1) return null
+  return { from: Number(first.digits), count: 1 }
+}
+
 /** Whether the answer can be one to this question. */
 export function answers(short: Short, open: Open): boolean {
   // a proposition can be confirmed whether it was asked or stated
@@ -102,12 +122,15 @@ export function answers(short: Short, open: Open): boolean {
   }
   if (short.predicate === 'able') return open.asking !== null || open.request
   if (short.predicate === 'be') return open.asking !== null
+  if (short.predicate === 'refuse') return open.asking !== null || open.request || open.says.length > 0
   if (short.predicate === 'need') return repeats || open.predicates.includes('need')
   return repeats || (open.asking === 'alternative' && open.predicates.length === 0)
 }
 
 /** The polarity of what was asked, given this answer to it. `asked`: the polarity as put. */
-export function answeredPolarity(short: Short, asked: Polarity): Polarity {
+export function answeredPolarity(short: Short, asked: Polarity, question = ''): Polarity {
+  // the very denial of the question given back: "won't there be none? — there won't"
+  if (short.sign === -1 && short.denial.length > 1 && question.includes(short.denial)) return asked
   // "that is so" / "that is not so" speak of the proposition as it was put
   const asPut = short.kind === 'confirm' || short.predicate === 'be'
   return asPut ? ((short.sign * asked) as Polarity) : short.sign

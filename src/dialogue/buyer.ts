@@ -75,7 +75,8 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   // within one turn a clause goes on from the one before; later only a short one does
   const from = open.filter((o) => o.turn === s.turn).at(-1) ?? (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
   if (from) {
-    const carried = statementsOf(lexis, a, i, new Set(from.context), 'carried', [{ message: from.message, span: from.span }])
+    const source = [{ message: from.message, span: from.span }]
+    const carried = statementsOf(lexis, a, i, new Set(from.context), 'carried', source, shortAnswer(lexis, a, i, '') !== null)
     if (carried.length) return carried
   }
   // "can you promise?", "so is there one?": asks again what was last spoken of

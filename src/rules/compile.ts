@@ -19,7 +19,7 @@ export interface Sourced<T> {
 const BUILT_IN = ['@number', '@phone', '@account-digits']
 
 /** What a statement may not be to count, where a rule does not say otherwise. */
-const PLAIN: Scope[] = ['question', 'condition', 'quotation', 'third-party', 'warning']
+const PLAIN: Scope[] = ['question', 'condition', 'formerly', 'quotation', 'third-party', 'warning']
 
 const NOTHING: Knowledge = {
   concepts: [],

@@ -29,8 +29,9 @@ export function rewrite(family: Family, text: string, reach: Reach): string[][] 
 
 export interface Key extends Span {
   word: string
-  /** A word of content, not a yes or no, nor a number. */
+  /** A word of content, not a yes or no. */
   content: boolean
+  number: boolean
 }
 
 const content = new Map(Object.entries(EVASION.words))
@@ -52,7 +53,9 @@ export function keysIn(text: string, reach: Reach): Key[] {
     const reached = span
       ? i + word.length <= end
       : number || (content.has(word) && 'has' in reach && reach.has(word))
-    if (word && reached) keys.push({ start: i, end: i + word.length, word, content: content.has(word) })
+    const { length } = word
+    if (length && reached)
+      keys.push({ start: i, end: i + length, word, content: content.has(word), number: word === number })
     i += Math.max(1, word.length)
   }
   return keys
@@ -64,10 +67,12 @@ const WAYS: Record<Exclude<Family, 'split'>, Ways> = {
   spaces: (text, keys, reach) => {
     const inside = keys.length ? keys : short(text, reach)
     const [space, ...others] = EVASION.separators as [string, ...string[]]
+    // only what nobody shall find is taken apart by other signs
+    const first = keys.filter((k) => k.content || k.number).slice(0, 1)
     return [
       replace(text, inside, (w) => [...w].join(space)),
       replace(text, inside, (w) => once(w, space)),
-      ...others.map((s) => replace(text, inside.slice(0, 1), (w) => once(w, s))),
+      ...others.map((s) => replace(text, first, (w) => once(w, s))),
     ]
   },
   'zero-width': (text, keys, reach) => {
@@ -109,11 +114,9 @@ const WAYS: Record<Exclude<Family, 'split'>, Ways> = {
   },
 }
 
-/** A finding that holds no key word is taken whole, where nobody would mind to write it so. */
+/** A finding that is one word outside the tables is taken whole. */
 function short(text: string, reach: Reach): Span[] {
-  if (!('start' in reach)) return []
-  const length = [...text.slice(reach.start, reach.end)].length
-  return length > 1 && length <= 6 ? [reach] : []
+  return 'start' in reach && /^\p{Script=Han}{2,4}$/u.test(text.slice(reach.start, reach.end)) ? [reach] : []
 }
 
 function replace(text: string, spans: readonly Span[], by: (word: string) => string): string {
@@ -138,23 +141,26 @@ function inClass(chars: string): string {
   return chars.replace(/[-\\\]^]/g, '\\$&')
 }
 
-/** Two messages out of one: an opening first; at a boundary; in mid-sentence, unless the meaning could change. */
+/** Two messages out of one: an opening first; at a boundary; else between words, unless the meaning could change. */
 function splits(text: string, freely: boolean): string[][] {
-  const ways = [nearest(text, boundaries(text, freely))]
-  if (freely) {
-    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)]
-    const keys = keysIn(text, { start: 0, end: text.length })
-    ways.push(
-      nearest(
-        text,
-        words.map((w) => w.index).filter((i) => i > 0 && !keys.some((k) => k.start < i && i < k.end)),
-      ),
-    )
-  }
-  const parts = ways
-    .filter((i) => i !== undefined)
-    .map((i) => [text.slice(0, i).trim(), text.slice(i).trim()])
+  const cut = nearest(text, boundaries(text, freely)) ?? (freely ? nearest(text, gaps(text)) : undefined)
+  const parts = cut === undefined ? [] : [[text.slice(0, cut).trim(), text.slice(cut).trim()]]
   return [[EVASION.opening, text], ...parts]
+}
+
+const NUMERAL = new RegExp(`[\\p{N}${Object.values(EVASION.longDigits).flat().join('')}]$`, 'u')
+
+/** Between words, but in no key word, nor after a number, and with two characters on either side. */
+function gaps(text: string): number[] {
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map((w) => w.index)
+  const keys = keysIn(text, { start: 0, end: text.length })
+  return words.filter(
+    (i) =>
+      i > 1 &&
+      i < text.length - 1 &&
+      !NUMERAL.test(text.slice(0, i)) &&
+      !keys.some((k) => k.start < i && i < k.end),
+  )
 }
 
 /** Where punctuation or a space closes something; any such place where the meaning may change. */

@@ -11,6 +11,7 @@ const scope = z.enum([
   'hedge',
   'guarantee',
   'past',
+  'formerly',
   'quotation',
   'third-party',
   'warning',

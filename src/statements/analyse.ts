@@ -41,9 +41,13 @@ export function statementsOf(
   context: ReadonlySet<number> | null,
   via: Via,
   evidence: Source[],
+  /** Whether "have" or "can" alone may speak of what is left unsaid. */
+  bare = true,
 ): Statement[] {
   const c = a.clauses[clause]!
-  return readClause(lexis, c, context).map((hit) =>
+  return readClause(lexis, c, context)
+    .filter((hit) => bare || !hit.elided || !hit.bare)
+    .map((hit) =>
     hit.elided ? toStatement(lexis, a, clause, hit, via, evidence) : toStatement(lexis, a, clause, hit, 'clause', []),
   )
 }
@@ -59,12 +63,25 @@ function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: V
   return {
     reading: reading.id,
     polarity,
-    scope: [...a.marks[clause]!.scopes],
+    scope: scopeAt(a, clause, c.tokens[hit.head]!),
     slots: slotsOf(lexis, a, c, c.tokens[hit.head]!),
     span: spanOf(a, used),
     via,
     evidence,
   }
+}
+
+/** In "if A then B" said in one breath only A is conditional. */
+function scopeAt(a: Analysis, clause: number, head: Token): Scope[] {
+  const scopes = new Set(a.marks[clause]!.scopes)
+  const { tokens } = a.clauses[clause]!
+  const from = tokens.findIndex((t) => isA(t, 'condition'))
+  const then = from < 0 ? undefined : tokens.slice(from + 1).find((t) => isA(t, 'then'))
+  if (then && then.start <= head.start) {
+    scopes.delete('condition')
+    scopes.add('consequence')
+  }
+  return [...scopes]
 }
 
 /** "no QQ, WeChat, transfers": the items of an enumeration share the denial before the first. */

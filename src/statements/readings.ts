@@ -13,6 +13,8 @@ export interface Hit {
   weight: number
   /** The conversation supplied part of it. */
   elided: boolean
+  /** Of the clause itself only closed-class words were used: "have", "can". */
+  bare: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
         const tokens = satisfy(pattern, clause.tokens, head, context)
         if (tokens) {
           const left = tokens.filter((t) => t === undefined).length
-          hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left, elided: left > 0 })
+          hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left, elided: left > 0, bare: tokens.every((t) => !t || !t.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)) })
         }
       }
   })

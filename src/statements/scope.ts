@@ -47,6 +47,8 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   const some = (c: Category) => isA(clause, c)
   if (some('condition') || some('condition-end')) scopes.add('condition')
   if (some('past')) scopes.add('past')
+  if (some('formerly')) scopes.add('formerly')
+  if (some('sanction')) scopes.add('warning')
   if (some('quote')) scopes.add('quotation')
   if (some('third-party')) scopes.add('third-party')
   if (some('defer')) scopes.add('deferral')

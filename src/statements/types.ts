@@ -12,6 +12,7 @@ export type Scope =
   | 'hedge' // about, usually, try to
   | 'guarantee' // certainly, without fail
   | 'past' // has happened, used to be
+  | 'formerly' // was so and is no more
   | 'quotation' // repeats what somebody said
   | 'third-party' // about another shop, the platform, a bank
   | 'warning' // warns against it, forbids it
