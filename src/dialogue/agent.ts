@@ -160,7 +160,7 @@ function answered(short: Short, waiting: readonly Open[]): Open[] {
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return o.says.map((x) => ({
     ...x,
-    polarity: answeredPolarity(short, x.polarity, o.text),
+    polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
     scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'condition']),
     span: spanOf(a, short.tokens),
     via: 'answer',

@@ -88,7 +88,10 @@ function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: Found[] = []
   const clear = (k: Found, t: Found) =>
-    k.start <= t.start && t.end <= k.end && k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)
+    k.start <= t.start &&
+    t.end <= k.end &&
+    k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true) &&
+    !t.is.some((c) => k.is.includes(c))
   for (const t of found) {
     if (t.digits === undefined && cutsLatin(text, t)) continue
     const same = kept.find((k) => k.start === t.start && k.end === t.end)
