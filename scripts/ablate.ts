@@ -46,11 +46,16 @@ const filesUnder = (dir: string): TextFile[] =>
 
 function load(): { files: { path: string; data: LexiconFile }[]; knowledge: Knowledge } {
   const base = readPack([...filesUnder('rules/grammar'), ...filesUnder('rules/lexicon')], 'base')
-  const packs = ['tmall', 'extension', 'service'].map((name): PackSource => readPack(filesUnder(`rules/${name}`), name))
+  const packs = ['tmall', 'extension', 'service'].map(
+    (name): PackSource => readPack(filesUnder(`rules/${name}`), name),
+  )
   const lexicons = [base, ...packs].flatMap((p) => p.lexicons)
   const rules = packs.flatMap((p) => p.rules)
   const own = rules.flatMap((r) => (r.data.lexicon ? [{ path: r.path, data: r.data.lexicon }] : []))
-  return { files: [...lexicons, ...own], knowledge: compileKnowledge(null, lexicons, rules, Object.keys(CHECKS)) }
+  return {
+    files: [...lexicons, ...own],
+    knowledge: compileKnowledge(null, lexicons, rules, Object.keys(CHECKS)),
+  }
 }
 
 function entriesOf({ path, data }: { path: string; data: LexiconFile }): Entry[] {
@@ -59,7 +64,13 @@ function entriesOf({ path, data }: { path: string; data: LexiconFile }): Entry[]
   return [
     ...Object.entries(data.concepts ?? {}).flatMap(([of, c]) =>
       PARTS.flatMap((part) =>
-        (c[part] ?? []).map((text) => ({ file: path, of, part, text, words: expandWord(text).map((w) => w.toLowerCase()) })),
+        (c[part] ?? []).map((text) => ({
+          file: path,
+          of,
+          part,
+          text,
+          words: expandWord(text).map((w) => w.toLowerCase()),
+        })),
       ),
     ),
     ...Object.entries(data.patterns ?? {}).flatMap(([of, texts]) => plain(of, 'shape', texts)),
@@ -83,10 +94,20 @@ function includers(files: readonly { data: LexiconFile }[]): Map<string, Set<str
 
 const TABLES = { words: 'wordConcepts', heard: 'heardConcepts', split: 'splitConcepts' } as const
 
-/** What is known without the entry; null where another entry says the same. */
-function without(e: Entry): Knowledge | null {
+/** The concepts that the word names by this entry alone. */
+function lostWith(e: Entry, word: string): number[] {
+  return [...included.get(e.of)!]
+    .filter((c) => providers.get(key(e.part, word, c)) === 1)
+    .map((c) => index.get(c)!)
+}
+
+/** What is known without the entry. */
+function without(e: Entry): Knowledge {
   if (e.part === 'shape')
-    return { ...knowledge, patterns: knowledge.patterns.filter((p) => p.source !== e.text || nameOf(p.concept) !== e.of) }
+    return {
+      ...knowledge,
+      patterns: knowledge.patterns.filter((p) => p.source !== e.text || nameOf(p.concept) !== e.of),
+    }
   if (e.part === 'reading') {
     const readings = knowledge.readings.map((r) =>
       // in its place stays one that nothing can satisfy, so that the order of the others is kept
@@ -95,12 +116,7 @@ function without(e: Entry): Knowledge | null {
     return { ...knowledge, readings }
   }
   const { part } = e
-  const lost = new Map<string, number[]>()
-  for (const w of e.words) {
-    const gone = [...included.get(e.of)!].filter((c) => providers.get(key(part, w, c)) === 1).map((c) => index.get(c)!)
-    if (gone.length) lost.set(w, gone)
-  }
-  if (lost.size === 0) return null
+  const lost = new Map(e.words.map((w) => [w, lostWith(e, w)]))
   const words: string[] = []
   const concepts: number[][] = []
   knowledge[part].forEach((w, i) => {
@@ -129,7 +145,8 @@ const entries = files.flatMap(entriesOf)
 const providers = new Map<string, number>()
 for (const e of entries)
   for (const w of new Set(e.words))
-    for (const c of included.get(e.of)!) providers.set(key(e.part, w, c), (providers.get(key(e.part, w, c)) ?? 0) + 1)
+    for (const c of included.get(e.of)!)
+      providers.set(key(e.part, w, c), (providers.get(key(e.part, w, c)) ?? 0) + 1)
 
 const linterFor = (k: Knowledge): Linter =>
   assemble({ knowledge: k, packs: {}, schedule: schedules[0]!, worstCase: false, lang: 'zh-CN' })
@@ -139,7 +156,9 @@ const verdicts = (linter: Linter, c: Conversation): string =>
     .findings.map((f) => `${f.message} ${f.rule} ${f.severity}`)
     .join('\n')
 
-const fixtures = filesIn('fixtures/cases').map((f) => readCases([f]).map((c) => ({ ...c.conversation, id: c.id })))
+const fixtures = filesIn('fixtures/cases').map((f) =>
+  readCases([f]).map((c) => ({ ...c.conversation, id: c.id })),
+)
 const cases: Conversation[] = [...fixtures.flat(), ...examples()]
 const base = linterFor(knowledge)
 const before = cases.map((c) => verdicts(base, c))
@@ -163,11 +182,10 @@ function examples(): Conversation[] {
 }
 
 function ablate(e: Entry): Outcome {
+  if (e.words.length && e.words.every((w) => lostWith(e, w).length === 0)) return { what: 'said twice' }
   const here = cases.map((_, i) => i).filter((i) => met[i]!(e))
   if (here.length === 0) return { what: 'not met' }
-  const rest = without(e)
-  if (rest === null) return { what: 'said twice' }
-  const linter = linterFor(rest)
+  const linter = linterFor(without(e))
   const changed: number[] = []
   for (const i of here) {
     if (verdicts(linter, cases[i]!) !== before[i]) changed.push(i)
@@ -178,7 +196,8 @@ function ablate(e: Entry): Outcome {
 
 const chosen = entries.filter((e) => `${e.file} ${e.of}`.includes(only))
 const outcomes = new Map(chosen.map((e) => [e, ablate(e)]))
-const count = (list: readonly Entry[], what: string) => list.filter((e) => outcomes.get(e)!.what === what).length
+const count = (list: readonly Entry[], what: string) =>
+  list.filter((e) => outcomes.get(e)!.what === what).length
 const counts = (list: readonly Entry[]) =>
   WHAT.map((w) => [count(list, w), w] as const)
     .filter(([n]) => n > 0)

@@ -16,9 +16,6 @@ interface Sought {
 export type Met = (entry: Sought) => boolean
 
 const BOUNDARIES = /[ ,.?]/g
-/** What the engine makes of digits without any word. */
-const OF_ITSELF = ['@number', '@phone', '@account-digits']
-
 export function createMeter(k: Knowledge): (c: Conversation) => Met {
   const literal = compileWords(k.words)
   const hearing = compileHearing(k.heard)
@@ -26,11 +23,23 @@ export function createMeter(k: Knowledge): (c: Conversation) => Met {
   const shapes = k.patterns.map((p) => ({ ...p, regex: new RegExp(p.source) }))
   const patterns = new Map<string, ReadingPattern[]>()
   for (const r of k.readings)
-    for (const p of r.patterns) patterns.set(`${r.id} ${p.source}`, [...(patterns.get(`${r.id} ${p.source}`) ?? []), p])
-  const always = OF_ITSELF.map((n) => k.concepts.findIndex((c) => c.name === n))
+    for (const p of r.patterns)
+      patterns.set(`${r.id} ${p.source}`, [...(patterns.get(`${r.id} ${p.source}`) ?? []), p])
+  // concepts that the engine finds by itself, without words or shapes
+  const worded = new Set(
+    [...k.wordConcepts, ...k.heardConcepts, ...k.splitConcepts]
+      .flat()
+      .concat(k.patterns.map((p) => p.concept)),
+  )
+  const always = k.concepts.map((_, i) => i).filter((i) => !worded.has(i))
 
   return (conversation) => {
-    const met = { words: new Set<string>(), heard: new Set<string>(), split: new Set<string>(), shape: new Set<string>() }
+    const met = {
+      words: new Set<string>(),
+      heard: new Set<string>(),
+      split: new Set<string>(),
+      shape: new Set<string>(),
+    }
     const concepts = new Set<number>(always)
     const add = (part: 'words' | 'heard' | 'split', word: string, is: readonly number[]) => {
       met[part].add(word)

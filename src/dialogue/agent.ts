@@ -97,10 +97,11 @@ function statesIn(
   const about = (said: readonly Statement[]) => open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
+  const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
-  const bareAnswer = shortAnswer(lexis, a, i, '') !== null
+  const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
     // a time or a number is left unsaid only in a short answer
     const supplied = short ? context : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
@@ -110,20 +111,17 @@ function statesIn(
     return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
   }
   // what the agent has just named in this turn comes before what the buyer asked
-  for (const from of carried.slice(0, 3)) {
+  for (const from of elliptic ? carried.slice(0, 3) : []) {
     const said = fill(from.context, 'clause', from.message === s.message ? [] : [from])
     if (said.length) return { statements: said, closes: about(said) }
   }
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag')) {
-    const targets = answered(
-      short,
-      waiting.filter((o) => !o.answered),
-    )
+    const targets = answered(short, waiting)
     if (targets.some((o) => o.says.length > 0)) return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
     if (targets.length) return { statements: own, closes: targets }
   }
-  for (const o of [...waiting].reverse()) {
+  for (const o of elliptic ? [...waiting].reverse() : []) {
     const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
     if (said.length) return { statements: said, closes: [o] }
   }
@@ -137,14 +135,15 @@ function speaks(lexis: Lexis, x: Statement): boolean {
 }
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
-function answered(short: Short, waiting: readonly Open[]): Open[] {
+function answered(short: Short, all: readonly Open[]): Open[] {
   if (short.ordinal) {
-    const questions = waiting.filter((o) => o.asking !== null)
+    const questions = all.filter((o) => o.asking !== null && o.turn === all.at(-1)!.turn)
     const { from, count } = short.ordinal
     if (from === 0) return questions
     const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
     return questions.slice(start, start + count)
   }
+  const waiting = all.filter((o) => !o.answered)
   const latestTurn = waiting.at(-1)?.turn
   const now = waiting.filter((o) => o.turn === latestTurn)
   const fit = now.filter((o) => answers(short, o))

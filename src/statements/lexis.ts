@@ -20,6 +20,8 @@ export interface Lexis {
   bits: Categorised[]
   /** Patterns of readings by the concept at their head. */
   byHead: Map<number, Candidate[]>
+  /** Concepts at the head of a pattern that may leave something unsaid. */
+  elliptic: Uint8Array
   /** Concepts that some reading or rule is about: where none occurs nothing can be said. */
   noun: Uint8Array
   verb: Uint8Array
@@ -64,6 +66,9 @@ export function createLexis(knowledge: Knowledge): Lexis {
     concept,
     bits: knowledge.concepts.map((c) => bitsOf(categories.has(c.name) ? [c.name as Category] : [])),
     byHead,
+    elliptic: Uint8Array.from(knowledge.concepts, (_, c) =>
+      byHead.get(c)?.some(({ pattern }) => pattern.needs.some((n) => n.elidable)) ? 1 : 0,
+    ),
     noun: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'noun' ? 1 : 0)),
     verb: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'verb' ? 1 : 0)),
     askedBy,

@@ -33,10 +33,15 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
       if (!isUnheard(lexis, text, start, end)) found.push({ start, end, is: knowledge.heardConcepts[w]! })
     })
   for (const p of triedPatterns(lexis, text))
-    for (const m of text.matchAll(p.regex))
+    for (let m = exec(p.regex, text, 0); m; m = exec(p.regex, text, Math.max(p.regex.lastIndex, m.index + 1)))
       if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
   found.push(...numbers(lexis, folded))
   return longestFirst(lexis, text, found)
+}
+
+function exec(regex: RegExp, text: string, from: number): RegExpExecArray | null {
+  regex.lastIndex = from
+  return regex.exec(text)
 }
 
 function numbers(lexis: Lexis, folded: Folded): Found[] {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { createLinter } from '../../src/index.js'
+
+const linter = createLinter()
+
+function rulesOf(...lines: string[]): string[] {
+  const roles = { B: 'buyer', A: 'agent', S: 'system' } as const
+  const messages = lines.map((l) => ({ role: roles[l[0] as 'B' | 'A' | 'S'], text: l.slice(2) }))
+  return linter
+    .checkConversation({ id: 'c', messages })
+    .findings.filter((f) => f.severity !== 'info')
+    .map((f) => `${f.message} ${f.rule}`)
+}
+
+describe('an answer takes its content from the open question', () => {
+  it.each([
+    ['B 有没有发票', 'A 没有的', true],
+    ['B 有没有发票', 'A 有的', false],
+    ['B 能开发票吗', 'A 不能呢', true],
+    ['B 能开发票不', 'A 可以的', false],
+    // to a negative question "yes" agrees with the denial, "can" contradicts it
+    ['B 不能开发票吗', 'A 是的亲', true],
+    ['B 不能开发票吗', 'A 可以的', false],
+    ['B 没有发票是吧', 'A 有的哦', false],
+    ['B 是不是不开发票', 'A 是的', true],
+    ['B 是不是不开发票', 'A 不是的', false],
+    ['B 我要开发票', 'A 开不了哈', true],
+  ])('%s / %s: refusal %s', (question, answer, refused) => {
+    expect(rulesOf(question, answer)).toEqual(refused ? ['1 invoice/refusal'] : [])
+  })
+})
+
+describe('what comes between', () => {
+  it('waits through greeting and deferral', () => {
+    expect(rulesOf('B 有QQ吗', 'A 您好亲', 'A 稍等', 'A 有的呢')).toEqual(['3 contact/qq'])
+  })
+  it('waits through a question back', () => {
+    expect(rulesOf('B 能上门安装吗', 'A 您在哪个城市呢', 'B 商丘', 'A 装不了哈')).toEqual(['3 delivery/install-refusal'])
+  })
+  it('is over when the agent went on to something else', () => {
+    expect(rulesOf('B 有微信吗', 'A 什么问题在这里说就可以', 'B 这个褪色吗', 'A 不会的')).toEqual([])
+  })
+  it('does not take an answer to something else', () => {
+    expect(rulesOf('B 有QQ吗', 'A 亲,有什么可以帮您')).toEqual([])
+  })
+})
+
+describe('several questions', () => {
+  it('are answered each by its own piece', () => {
+    expect(rulesOf('B 包邮吗 能开票吗', 'A 包邮的', 'A 票开不了')).toEqual(['2 invoice/refusal'])
+  })
+  it('are answered by number', () => {
+    expect(rulesOf('B 能用信用卡吗', 'B 能货到付款吗', 'A 第一个可以', 'A 后面那个也可以')).toEqual(['3 payment/cod-offer'])
+  })
+  it('can be asked again by ellipsis', () => {
+    expect(rulesOf('B 到西安多久', 'A 大概3天左右', 'B 能保证吗', 'A 能的亲')).toEqual(['3 delivery/guaranteed-date'])
+  })
+})
+
+describe('the moment decides', () => {
+  it('a phone number before payment violates, after it not', () => {
+    expect(rulesOf('B 你电话多少', 'A 13800001234')).toEqual(['1 contact/phone'])
+    expect(rulesOf('B 你电话多少', 'S 买家已付款', 'A 13800001234')).toEqual([])
+  })
+  it('takes the final status back where the chat shows the payment', () => {
+    const chat = (lines: [string, string][]) =>
+      linter.checkConversation({
+        id: 'c',
+        order: { status: 'paid' },
+        messages: lines.map(([role, text]) => ({ role: role as 'buyer', text })),
+      }).findings
+    expect(chat([['agent', '您打13800001234']])).toEqual([])
+    expect(chat([['agent', '您打13800001234'], ['system', '买家已付款']]).map((f) => f.rule)).toEqual(['contact/phone'])
+  })
+  it('a promise binds what is asked for later', () => {
+    expect(rulesOf('B 包邮吗', 'A 包邮的', 'B 拍了', 'A 麻烦补10元运费')).toEqual(['3 shipping/broken-free-shipping'])
+    expect(rulesOf('B 包邮吗', 'A 新疆要补20元运费')).toEqual([])
+  })
+  it('a later retraction does not undo it', () => {
+    expect(rulesOf('B 有QQ吗', 'A 有的', 'A 不好意思看错了 没有的')).toEqual(['1 contact/qq'])
+  })
+})
+
+it('says that it cannot judge an answer whose question the source lacks', () => {
+  const verdict = linter.checkConversation({ id: 'c', lacks: ['buyerText'], messages: [{ role: 'agent', text: '没有的' }] })
+  expect(verdict.findings).toEqual([])
+  expect(verdict.cannotJudge.map((c) => c.rule)).toContain('invoice/refusal')
+})

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { builtIn } from '../../src/generated/builtin.js'
+import { categories } from '../../src/rules/compile.js'
+
+const { concepts, readings, rules, regions } = builtIn.knowledge
+const src = new URL('../../src', import.meta.url).pathname
+
+/** The engine itself may speak of a concept or a reading by its name. */
+const code = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((e) => e.isFile() && e.name.endsWith('.ts') && !e.parentPath.endsWith('generated'))
+  .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
+  .join('\n')
+const inCode = (name: string) => code.includes(`'${name}'`)
+
+/** All that a rule's checks are given: `about:refund>dispatch|arrive`. */
+const checks = rules.flatMap((r) =>
+  r.match.flatMap((m) => [...m.where, ...[...m.after, ...m.unless].flatMap((h) => h.where)]),
+)
+const inChecks = new Set(checks.flatMap((c) => c.split(':').slice(1).join(':').split(/[>|,]/)))
+
+test('every concept is used by a reading, a rule, the grammar or the engine', () => {
+  const used = new Set(
+    readings.flatMap((r) => r.patterns.flatMap((p) => [...p.needs.flatMap((n) => n.any), ...p.forbids])),
+  )
+  const unused = concepts.filter(
+    (c, i) =>
+      !used.has(i) &&
+      c.asked === undefined &&
+      !categories.includes(c.name) &&
+      !inChecks.has(c.name) &&
+      !inCode(c.name),
+  )
+  expect(unused.map((c) => c.name)).toEqual([])
+})
+
+test('every concept has words, a shape, or is found by the engine itself', () => {
+  const { wordConcepts, heardConcepts, splitConcepts, patterns } = builtIn.knowledge
+  const named = new Set([
+    ...[...wordConcepts, ...heardConcepts, ...splitConcepts].flat(),
+    ...patterns.map((p) => p.concept),
+  ])
+  const empty = concepts.filter((c, i) => !named.has(i) && !inCode(c.name))
+  expect(empty.map((c) => c.name)).toEqual([])
+})
+
+test('every reading is named by a rule, harmless, asked about, or used by the engine', () => {
+  const says = new Set(
+    rules.flatMap((r) => r.match.flatMap((m) => [m, ...m.after, ...m.unless].flatMap((h) => h.says))),
+  )
+  const asked = new Set(concepts.map((c) => c.asked))
+  const unused = readings.filter(
+    ({ id, harmless }) =>
+      !harmless && !says.has(id) && !inChecks.has(id) && !asked.has(id) && !inCode(id),
+  )
+  expect(unused.map((r) => r.id)).toEqual([])
+})
+
+test('what a concept asks about is a reading', () => {
+  const ids = new Set(readings.map((r) => r.id))
+  expect(concepts.filter((c) => c.asked !== undefined && !ids.has(c.asked)).map((c) => c.name)).toEqual([])
+})
+
+test('what checks are given is a reading, a concept or a scope', () => {
+  const known = new Set([...readings.map((r) => r.id), ...concepts.map((c) => c.name)])
+  const unknown = [...inChecks].filter((n) => n && !known.has(n) && !inCode(n))
+  expect(unknown).toEqual([])
+})
+
+test('every region of the country has its places', () => {
+  expect(regions).toHaveLength(34)
+  for (const { name, places } of regions) {
+    expect(new Set(places).size, name).toBe(places.length)
+    expect(places.join(), name).toContain(name)
+  }
+})

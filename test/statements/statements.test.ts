@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { createLinter } from '../../src/index.js'
+
+const linter = createLinter()
+
+/** What a lone agent message is read as: `reading+` or `reading-`, with its scopes. */
+function read(text: string): { said: string[]; scopes: (reading: string) => string[] } {
+  const statements = linter.explain(text)
+  return {
+    said: statements.map((s) => `${s.reading}${s.polarity > 0 ? '+' : '-'}`),
+    scopes: (reading) => statements.filter((s) => s.reading === reading).flatMap((s) => s.scope),
+  }
+}
+
+describe('polarity', () => {
+  it.each([
+    ['我们可以开发票', 'invoice.issue+'],
+    ['我们不开发票', 'invoice.issue-'],
+    ['发票开不了', 'invoice.issue-'],
+    ['没有发票', 'invoice.issue-'],
+    ['我们不会拒绝开发票', 'invoice.issue+'],
+    ['怎么可能不开发票', 'invoice.issue+'],
+    ['支持信用卡', 'payment.credit-card+'],
+    ['不支持信用卡', 'payment.credit-card-'],
+    ['信用卡刷不了', 'payment.card-off-'],
+    ['信用卡不可以', 'payment.credit-card-'],
+    ['可以货到付款', 'payment.cod+'],
+    ['没有开通货到付款', 'payment.cod-'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text).said).toContain(expected)
+  })
+
+  it('shares one denial among the items of an enumeration', () => {
+    const { said } = read('我们从不让客户加微信、私下转账')
+    expect(said).toContain('contact.wechat-')
+    expect(said).toContain('contact.pay-outside-')
+  })
+})
+
+describe('scope', () => {
+  it.each([
+    ['大概明天发货', 'delivery.date', 'hedge'],
+    ['保证明天发货', 'delivery.date', 'guarantee'],
+    ['不能保证明天发货', 'delivery.date', 'hedge'],
+    ['一定尽量明天发货', 'delivery.date', 'hedge'],
+    ['如果不开发票您可以投诉', 'invoice.issue', 'condition'],
+    ['需要帮您关闭订单吗', 'order.close', 'question'],
+    ['谨防诈骗 加微信退款的都是骗子', 'contact.wechat', 'warning'],
+    ['您说的货到付款我们没有', 'payment.cod', 'quotation'],
+  ])('%s: %s is a %s', (text, reading, scope) => {
+    expect(read(text).scopes(reading)).toContain(scope)
+  })
+
+  it('lets a hedge cover its own clause only', () => {
+    const statements = linter.explain('明天发货哦一般2天左右到').filter((s) => s.reading === 'delivery.date')
+    expect(statements.map((s) => s.scope.includes('hedge'))).toEqual([false, true])
+  })
+})
+
+describe('spelling', () => {
+  it.each([
+    ['加V信', 'contact.wechat+'],
+    ['加薇❤️ abc_123', 'contact.wechat+'],
+    ['货/到/付/款可以', 'payment.cod+'],
+    ['不支持伙到副款', 'payment.cod-'],
+    ['不開發票', 'invoice.issue-'],
+    ['不​开​发​票', 'invoice.issue-'],
+    ['ＱＱ加我', 'contact.qq+'],
+  ])('%s is read as %s', (text, expected) => {
+    expect(read(text).said).toContain(expected)
+  })
+
+  it.each(['牛肉丸很Q弹', '奇瑞QQ可以装', 'QQ糖28一斤', '微信支付也可以', '加V领的衬衫'])('%s names no contact', (text) => {
+    expect(read(text).said.filter((s) => s === 'contact.qq+' || s === 'contact.wechat+')).toEqual([])
+  })
+
+  it('quotes the original characters', () => {
+    const text = '亲~ 本店 不 开 发 票 哦'
+    const [finding] = linter.checkReply(text).findings
+    expect(finding?.rule).toBe('invoice/refusal')
+    expect(text.slice(finding!.span.start, finding!.span.end)).toBe(finding!.text)
+    expect(finding!.text).toContain('发 票')
+  })
+})
