@@ -148,8 +148,11 @@ function answered(short: Short, all: readonly Open[]): Open[] {
   const now = waiting.filter((o) => o.turn === latestTurn)
   const fit = now.filter((o) => answers(short, o))
   if (fit.length) {
-    const repeated = fit.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
-    return [(repeated.length ? repeated : fit).at(-1)!]
+    // "can" and "have" answer a question rather than a remark; "fine" what came last
+    const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
+    const among = asked.length ? asked : fit
+    const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
+    return [(repeated.length ? repeated : among).at(-1)!]
   }
   // the buyer's last turn asked nothing: an earlier question is still waiting
   if (now.some((o) => o.asking !== null)) return []

@@ -4,7 +4,9 @@ import type { Situation } from './checks.js'
 export function goodsMatch(s: Situation): boolean {
   const item = s.statement.slots.item
   if (!item) return false
-  const goods = s.state.facts.buyerText.replace(s.statement.slots.clause, '')
+  // what the buyer asks to be named is a wish, not the goods
+  const wishes = s.state.said.filter((x) => x.by === 'buyer' && x.reading === s.statement.reading)
+  const goods = [s.statement, ...wishes].reduce((text, x) => text.replaceAll(x.slots.clause, ''), s.state.facts.buyerText)
   for (let n = 2; n <= item.length; n++)
     for (let i = 0; i + n <= item.length; i++) if (goods.includes(item.slice(i, i + n))) return true
   return false

@@ -51,8 +51,7 @@ test('every reading is named by a rule, harmless, asked about, or used by the en
   )
   const asked = new Set(concepts.map((c) => c.asked))
   const unused = readings.filter(
-    ({ id, harmless }) =>
-      !harmless && !says.has(id) && !inChecks.has(id) && !asked.has(id) && !inCode(id),
+    ({ id, harmless }) => !harmless && !says.has(id) && !inChecks.has(id) && !asked.has(id) && !inCode(id),
   )
   expect(unused.map((r) => r.id)).toEqual([])
 })
