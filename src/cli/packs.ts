@@ -23,7 +23,7 @@ export async function linterOptions(flags: LinterFlags, { lang, messages }: Cli)
 
 /** Also used by threads, which get the options as plain data. */
 export async function linterFor(options: LinterOptions, messages: Messages): Promise<Linter> {
-  const { createLinter } = await import('../index.js')
+  const { createLinter } = await import('../linter.js')
   try {
     return createLinter(options)
   } catch (error) {
@@ -40,7 +40,7 @@ async function packAt(path: string, messages: Messages): Promise<Pack> {
   const texts = await Promise.all(
     paths.map(async (each) => ({ path: each, text: await textOf(join(folder, each), messages) })),
   )
-  const { loadPack } = await import('../index.js')
+  const { loadPack } = await import('../rules/pack.js')
   try {
     return loadPack(texts, basename(path, extname(path)))
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Schedule } from '../score/types.js'
 import { createLexis, type Lexis } from '../statements/lexis.js'
 import { toFinding } from './finding.js'
 import { matchRules, stageOf } from './match.js'
-import { type Step, step } from './step.js'
+import { MOST_TEXT, type Step, step } from './step.js'
 import type { Context, Lang, Linter, RuleInfo, Session, Verdict } from './types.js'
 
 export interface Parts {
@@ -71,7 +71,7 @@ function session(run: Run, given: Context, snapshot?: State): Session {
     if (message.role === 'agent') {
       const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
       verdict.findings = once(matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)))
-      verdict.cannotJudge = unjudged(run, context, s, index)
+      verdict.cannotJudge = unjudged(run, context, s, index, message.text.length)
     }
     return { verdict, next: s.state }
   }
@@ -101,7 +101,9 @@ function once(findings: readonly Finding[]): Finding[] {
 }
 
 /** A short answer whose question the source did not give: the rules that would judge it say so. */
-function unjudged(run: Run, context: Context, step: Step, index: number): CannotJudge[] {
+function unjudged(run: Run, context: Context, step: Step, index: number, length: number): CannotJudge[] {
+  const place = { conversation: context.id ?? '', message: index, ...(context.source ? { source: context.source } : {}) }
+  if (length > MOST_TEXT) return [{ ...place, rule: '*', why: `text beyond ${MOST_TEXT} characters` }]
   const lacks = context.lacks ?? []
   if (lacks.length === 0 || !step.analysis || step.statements.length > 0) return []
   const { analysis } = step
@@ -109,8 +111,7 @@ function unjudged(run: Run, context: Context, step: Step, index: number): Cannot
   return run.knowledge.rules.flatMap((r) => {
     const missing = r.needs.filter((n) => lacks.includes(n))
     if (missing.length === 0) return []
-    const source = context.source ? { source: context.source } : {}
-    return [{ conversation: context.id ?? '', message: index, rule: r.id, why: missing.join(', '), ...source }]
+    return [{ ...place, rule: r.id, why: missing.join(', ') }]
   })
 }
 

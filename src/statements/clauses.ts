@@ -72,7 +72,11 @@ function isBoundary(text: string, i: number): boolean {
   return !(/[a-z0-9]/.test(text[i - 1] ?? '') && /[a-z0-9]/.test(text[i + 1] ?? ''))
 }
 
+/** No sentence names more; without a limit a text without boundaries would be one clause. */
+const MOST_TOKENS = 60
+
 function beginsClause(text: string, current: Clause, token: Token): boolean {
+  if (current.tokens.length >= MOST_TOKENS) return true
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
   if (isA(token, 'conj') || isA(token, 'condition')) return true
   // "… of course you …": a pronoun after a closing word starts anew

@@ -92,6 +92,9 @@ function isUnheard(lexis: Lexis, text: string, start: number, end: number): bool
 function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: Found[] = []
+  // which kept token covers each unit, outermost and innermost: every step costs the token's own length
+  const outer = new Int32Array(text.length).fill(-1)
+  const inner = new Int32Array(text.length).fill(-1)
   const clear = (k: Found, t: Found) =>
     k.start <= t.start &&
     t.end <= k.end &&
@@ -99,12 +102,23 @@ function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
     !t.is.some((c) => k.is.includes(c))
   for (const t of found) {
     if (t.digits === undefined && cutsLatin(text, t)) continue
-    const same = kept.find((k) => k.start === t.start && k.end === t.end)
-    if (same) {
-      kept[kept.indexOf(same)] = { ...same, is: [...new Set([...same.is, ...t.is])], digits: same.digits ?? t.digits }
-    } else if (!kept.some((k) => t.start < k.end && k.start < t.end && !clear(k, t))) kept.push(t)
+    const first = outer[t.start]!
+    const k = first < 0 ? undefined : kept[first]!
+    if (k && k.start === t.start && k.end === t.end) {
+      kept[first] = { ...k, is: [...new Set([...k.is, ...t.is])], digits: k.digits ?? t.digits }
+      continue
+    }
+    const layer = k && clear(k, t) ? inner : outer
+    if (!isFree(layer, t)) continue
+    layer.fill(kept.length, t.start, t.end)
+    kept.push(t)
   }
   return kept.map((t) => ({ ...t, ...categorise(lexis, t.is) })).sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isFree(layer: Int32Array, t: Found): boolean {
+  for (let i = t.start; i < t.end; i++) if (layer[i] !== -1) return false
+  return true
 }
 
 /** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */

@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixture, kefulint } from './run.js'
 
-vi.mock('../../src/index.js', () => import('./stub.js'))
 
 const audit = (...args: string[]) => kefulint(['audit', ...args])
 

@@ -1,7 +1,6 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fixture, kefulint } from './run.js'
 
-vi.mock('../../src/index.js', () => import('./stub.js'))
 
 describe('check', () => {
   test('a draft alone', async () => {
