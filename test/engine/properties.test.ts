@@ -91,7 +91,7 @@ const conversation: fc.Arbitrary<Conversation> = fc.record(
   { requiredKeys: ['id', 'messages'] },
 )
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 200 }
 const uncounted = (findings: readonly Finding[]) => findings.map(({ counted: _, ...f }) => f)
 const plain = (v: Verdict) => ({ ...v, findings: uncounted(v.findings) })
 
@@ -103,7 +103,7 @@ function pushAll(l: Linter, c: Conversation): Verdict[] {
   return c.messages.map((m) => session.push(m))
 }
 
-describe('any conversation', () => {
+describe('any conversation', { timeout: 60_000 }, () => {
   test('spans lie in their messages and are quoted exactly', () => {
     fc.assert(
       fc.property(conversation, (c) => {
@@ -197,7 +197,7 @@ describe('any conversation', () => {
   })
 })
 
-describe('the fixtures', () => {
+describe('the fixtures', { timeout: 60_000 }, () => {
   test('pushed message by message, and as drafts', () => {
     for (const c of fixtures) {
       const pushed = pushAll(linter, c)
@@ -218,7 +218,7 @@ describe('the fixtures', () => {
   })
 })
 
-describe('memory', () => {
+describe('memory', { timeout: 60_000 }, () => {
   test('the state stays bounded however long the chat', () => {
     const session = linter.session({})
     const size = () => JSON.stringify(session.snapshot()).length
