@@ -63,7 +63,7 @@ export function compileKnowledge(
   }
   const find = (name: string, path: string, where: string): number => {
     const at = index.get(name)
-    if (at === undefined) throw fail('unknown-concept', path, `${where}: no concept "${name}"${near(name, index.keys())}`)
+    if (at === undefined) throw fail('unknown-concept', path, `${where}: no concept "${name}"${near(name, index.keys())}`, name)
     return at
   }
   checkCycles(all)
@@ -105,8 +105,8 @@ export function compileKnowledge(
   }
 }
 
-function fail(code: PackErrorCode, path: string, detail: string): PackError {
-  return new PackError(code, path, 1, 1, detail)
+function fail(code: PackErrorCode, path: string, detail: string, quote: string): PackError {
+  return new PackError(code, path, 1, 1, detail, quote)
 }
 
 /** "did you mean": the known name with the fewest differing letters. */
@@ -152,7 +152,7 @@ function wordTable(
         try {
           return expandWord(w)
         } catch (e) {
-          throw fail('word-syntax', f.path, `${name}: ${(e as Error).message}`)
+          throw fail('word-syntax', f.path, `${name}: ${(e as Error).message}`, w)
         }
       })
       own.set(name, [...(own.get(name) ?? []), ...list])
@@ -176,7 +176,7 @@ function checkCycles(files: readonly Sourced<LexiconFile>[]): void {
     for (const [name, c] of Object.entries(f.data.concepts ?? {}))
       if (c.includes) includes.set(name, { to: [...(includes.get(name)?.to ?? []), ...c.includes], path: f.path })
   const visit = (name: string, trail: string[]): void => {
-    if (trail.includes(name)) throw fail('cyclic-lexicon', includes.get(name)!.path, [...trail, name].join(' → '))
+    if (trail.includes(name)) throw fail('cyclic-lexicon', includes.get(name)!.path, [...trail, name].join(' → '), name)
     for (const next of includes.get(name)?.to ?? []) visit(next, [...trail, name])
   }
   for (const name of includes.keys()) visit(name, [])
@@ -196,7 +196,7 @@ function compilePattern(source: string, find: (name: string) => number, path: st
       continue
     }
     const m = part.match(/^(!?)([^~*!-][^~*!]*?)(~?)(\*-?)?$/)
-    if (!m) throw fail('pattern-syntax', path, `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`)
+    if (!m) throw fail('pattern-syntax', path, `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`, source)
     const any = m[2]!.split('|').map(find)
     if (m[1]) {
       forbids.push(...any)
@@ -209,9 +209,9 @@ function compilePattern(source: string, find: (name: string) => number, path: st
     needs.push({ any, elidable: m[3] === '~', within })
     within = null
   }
-  if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`)
+  if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`, source)
   if (head < 0) head = needs.length - 1
-  if (needs[head]!.elidable) throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`)
+  if (needs[head]!.elidable) throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`, source)
   return { needs, head, inverse, forbids, source }
 }
 
@@ -230,13 +230,13 @@ function compileRule(r: Sourced<RuleFile> & { pack: string }, known: ReadonlySet
   const says = (s: string | string[]): string[] => {
     const list = typeof s === 'string' ? [s] : s
     for (const x of list)
-      if (!known.has(x)) throw fail('unknown-reading', r.path, `no reading "${x}"${near(x, known)}`)
+      if (!known.has(x)) throw fail('unknown-reading', r.path, `no reading "${x}"${near(x, known)}`, x)
     return list
   }
   const named = (list: readonly string[] = []): string[] => {
     for (const x of list)
       if (!checks.includes(x.replace(/^not /, '').split(':')[0]!))
-        throw fail('unknown-check', r.path, `no check "${x}"; known are ${checks.join(', ')}`)
+        throw fail('unknown-check', r.path, `no check "${x}"; known are ${checks.join(', ')}`, x)
     return [...list]
   }
   const sign = (p: 'yes' | 'no' | 'any' | undefined, fallback: 1 | null) =>

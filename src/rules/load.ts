@@ -56,7 +56,7 @@ function linear(path: string, data: LexiconFile): Record<string, string> {
   for (const [name, sources] of Object.entries(data.patterns ?? {}))
     for (const source of sources) {
       const why = whyNotLinear(source)
-      if (why) throw new PackError('pattern-not-linear', path, 1, 1, `${name}: ${source}: ${why}`)
+      if (why) throw new PackError('pattern-not-linear', path, 1, 1, `${name}: ${source}: ${why}`, source)
       const cue = cueOf(source)
       if (cue !== null) cues[source] = cue
     }
