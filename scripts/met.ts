@@ -1,9 +1,11 @@
-/** Which entries of lexicon and grammar occur in a conversation at all: only those can change its verdicts. */
+/** Which entries of lexicon and grammar are at work in a conversation at all: only those can change its verdicts. */
 import type { Conversation } from '../src/index.js'
 import type { Knowledge, ReadingPattern } from '../src/rules/types.js'
-import { compileWords, scan } from '../src/text/automaton.js'
+import { createLexis } from '../src/statements/lexis.js'
+import { tokenise } from '../src/statements/tokens.js'
+import { scan } from '../src/text/automaton.js'
 import { fold } from '../src/text/fold.js'
-import { compileHearing, hear } from '../src/text/sound.js'
+import { hear } from '../src/text/sound.js'
 
 interface Sought {
   of: string
@@ -16,52 +18,44 @@ interface Sought {
 export type Met = (entry: Sought) => boolean
 
 const BOUNDARIES = /[ ,.?]/g
+
 export function createMeter(k: Knowledge): (c: Conversation) => Met {
-  const literal = compileWords(k.words)
-  const hearing = compileHearing(k.heard)
-  const split = compileWords(k.split)
+  const lexis = createLexis(k)
   const shapes = k.patterns.map((p) => ({ ...p, regex: new RegExp(p.source) }))
   const patterns = new Map<string, ReadingPattern[]>()
   for (const r of k.readings)
     for (const p of r.patterns)
       patterns.set(`${r.id} ${p.source}`, [...(patterns.get(`${r.id} ${p.source}`) ?? []), p])
   // concepts that the engine finds by itself, without words or shapes
-  const worded = new Set(
-    [...k.wordConcepts, ...k.heardConcepts, ...k.splitConcepts]
-      .flat()
-      .concat(k.patterns.map((p) => p.concept)),
-  )
+  const worded = new Set([...k.wordConcepts, ...k.heardConcepts, ...k.splitConcepts].flat())
+  for (const p of k.patterns) worded.add(p.concept)
   const always = k.concepts.map((_, i) => i).filter((i) => !worded.has(i))
 
   return (conversation) => {
-    const met = {
-      words: new Set<string>(),
-      heard: new Set<string>(),
-      split: new Set<string>(),
-      shape: new Set<string>(),
-    }
+    const met = { words: new Set<string>(), heard: new Set<string>(), split: new Set<string>() }
+    const shaped = new Set<string>()
     const concepts = new Set<number>(always)
-    const add = (part: 'words' | 'heard' | 'split', word: string, is: readonly number[]) => {
-      met[part].add(word)
-      for (const c of is) concepts.add(c)
-    }
     for (const m of conversation.messages) {
-      const { text } = fold(m.text)
-      scan(literal, text, (w) => add('words', k.words[w]!, k.wordConcepts[w]!))
-      hear(hearing, text, (w) => add('heard', k.heard[w]!, k.heardConcepts[w]!))
-      scan(split, text.replace(BOUNDARIES, ''), (w) => add('split', k.split[w]!, k.splitConcepts[w]!))
-      for (const s of shapes)
-        if (s.regex.test(text)) {
-          met.shape.add(s.source)
-          concepts.add(s.concept)
-        }
+      const folded = fold(m.text)
+      const { text } = folded
+      const tokens = tokenise(lexis, folded)
+      for (const t of tokens) for (const c of t.is) concepts.add(c)
+      // a word that lost its place to a longer one does nothing
+      const kept = new Set(tokens.map((t) => `${t.start}-${t.end}`))
+      scan(lexis.automaton, text, (w, s, e) => {
+        if (kept.has(`${s}-${e}`)) met.words.add(k.words[w]!)
+      })
+      hear(lexis.hearing, text, (w, s, e) => {
+        if (kept.has(`${s}-${e}`)) met.heard.add(k.heard[w]!)
+      })
+      scan(lexis.splitAutomaton, text.replace(BOUNDARIES, ''), (w) => met.split.add(k.split[w]!))
+      for (const s of shapes) if (s.regex.test(text)) shaped.add(s.source)
     }
     const satisfied = (p: ReadingPattern) => p.needs.every((n) => n.any.some((c) => concepts.has(c)))
-    return ({ of, part, text, words }) =>
-      part === 'reading'
-        ? (patterns.get(`${of} ${text}`) ?? []).some(satisfied)
-        : part === 'shape'
-          ? met.shape.has(text)
-          : words.some((w) => met[part].has(w))
+    return ({ of, part, text, words }) => {
+      if (part === 'reading') return (patterns.get(`${of} ${text}`) ?? []).some(satisfied)
+      if (part === 'shape') return shaped.has(text)
+      return words.some((w) => met[part].has(w))
+    }
   }
 }

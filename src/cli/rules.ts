@@ -82,5 +82,12 @@ function ruleCalled(id: string, all: readonly RuleInfo[], messages: Messages): R
   const near = all
     .map((rule) => rule.id)
     .filter((each) => each.includes(word) || each.startsWith(`${id.split('/')[0]}/`))
+    .sort((a, b) => sharedStart(b, id) - sharedStart(a, id))
   throw failure(messages, 'unknown-rule', { file: id }, near.slice(0, 8))
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }

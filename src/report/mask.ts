@@ -47,6 +47,14 @@ export function maskFor(conversation: Conversation): MaskText {
   }
 }
 
+/** What readers make themselves, a date and a hash, names nobody, though its digits may look like a number. */
+const HASHED_ID = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{10}(?:-\d+)?$/
+
+/** The id of a conversation: a source may use an account's phone or an order's number. */
+export function maskId(id: string): string {
+  return HASHED_ID.test(id) ? id : maskText(id)
+}
+
 export function maskFinding(finding: Finding, mask: MaskText): Finding {
   const messageText = mask(finding.messageText)
   return { ...finding, messageText, text: messageText.slice(finding.span.start, finding.span.end) }

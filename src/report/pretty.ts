@@ -5,7 +5,7 @@ import { textFor } from '../messages/index.js'
 import type { Conversation, Finding, Problem, Summary } from '../model.js'
 import { frameOf, oneLine, visible } from './frame.js'
 import { colourOf, MARKS } from './marks.js'
-import { type MaskText, maskFinding, maskFor, maskText } from './mask.js'
+import { type MaskText, maskFinding, maskFor, maskId, maskText } from './mask.js'
 import { costText } from './money.js'
 import { totals } from './totals.js'
 import type { CreateReporter, Meta, ReporterOptions } from './types.js'
@@ -55,17 +55,18 @@ export function problemText(problem: Problem, chalk: ChalkInstance): string {
   return `  ${chalk.cyan(placeOf(problem))}  ${problem.what} ${chalk.dim(`[${problem.code}]`)}\n    ${chalk.dim('→')} ${problem.todo}\n`
 }
 
-interface Style extends Pick<ReporterOptions, 'messages' | 'width'> {
+interface Style extends Pick<ReporterOptions, 'messages' | 'width' | 'mask'> {
   hide: MaskText
   chalk: ChalkInstance
   titles: Meta['titles']
 }
 
 function conversationText(conversation: Conversation, verdict: Verdict, style: Style): string {
-  const { messages: t, hide, chalk, width } = style
+  const { messages: t, mask, hide, chalk, width } = style
   const place = conversation.source === undefined ? '' : placeOf(conversation.source)
+  const id = mask ? maskId(conversation.id) : conversation.id
   const head = [t.stages[verdict.stage], place].filter((part) => part !== '').join(' · ')
-  const lines = [`${chalk.bold.underline(visible(maskText(conversation.id)))}  ${chalk.dim(head)}`]
+  const lines = [`${chalk.bold.underline(visible(id))}  ${chalk.dim(head)}`]
   const findings = new Map<number, Finding[]>()
   for (const finding of verdict.findings)
     findings.set(finding.message, [...(findings.get(finding.message) ?? []), maskFinding(finding, hide)])

@@ -1,31 +1,36 @@
 import { describe, expect, test } from 'vitest'
+import { createLinter } from '../../src/index.js'
 import { fixture, kefulint } from './run.js'
-
 
 describe('check', () => {
   test('a draft alone', async () => {
-    const { code, out } = await kefulint(['check', '没有的', '--format', 'json'])
+    const { code, out } = await kefulint(['check', '本店不开发票', '--format', 'json'])
     expect(code).toBe(1)
     const { findings, summary } = JSON.parse(out)
     expect(findings[0]).toMatchObject({ conversation: 'draft', message: 0, rule: 'invoice/refusal' })
     expect(summary).toMatchObject({ conversations: 1, messages: 1, agentMessages: 1 })
   })
 
+  test('an answer, which alone says nothing', async () => {
+    expect((await kefulint(['check', '没有的'])).code).toBe(0)
+    expect((await kefulint(['check', '没有的', '--question', '有没有发票'])).code).toBe(1)
+  })
+
   test('after a context and a question; earlier messages are not judged again', async () => {
     const args = ['--context', fixture('context.json'), '--question', '没有吗', '--format', 'json']
     const { findings } = JSON.parse((await kefulint(['check', '没有的', ...args])).out)
-    expect(findings.map(({ message }: { message: number }) => message)).toEqual([2])
+    expect(findings.map(({ message }: { message: number }) => message)).toEqual([3])
   })
 
   test('from standard input', async () => {
-    expect((await kefulint(['check', '-'], '没有的\n')).code).toBe(1)
+    expect((await kefulint(['check', '-'], '本店不开发票\n')).code).toBe(1)
     expect((await kefulint(['check', '-'], '好的\n')).code).toBe(0)
   })
 
   test('--explain shows the statements', async () => {
-    const pretty = await kefulint(['check', '好的', '--explain'])
+    const pretty = await kefulint(['check', '本店不开发票', '--explain'])
     expect(pretty.out).toMatch(/invoice\.issue +denied/)
-    const json = await kefulint(['check', '好的', '--explain', '--format', 'json'])
+    const json = await kefulint(['check', '本店不开发票', '--explain', '--format', 'json'])
     expect(JSON.parse(json.out).statements).toHaveLength(1)
   })
 
@@ -46,9 +51,9 @@ describe('check', () => {
 describe('gate', () => {
   test.each([
     ['replies.csv', 0, 0],
-    ['replies.yaml', 1, 1],
-    ['replies.json', 1, 1],
-    ['replies.txt', 1, 1],
+    ['phrases.yaml', 1, 1],
+    ['phrases.json', 1, 1],
+    ['phrases.txt', 1, 1],
   ])('%s', async (name, code, errors) => {
     const result = await kefulint(['gate', fixture(name), '--format', 'json'])
     expect(result.code).toBe(code)
@@ -57,12 +62,12 @@ describe('gate', () => {
 
   test('each reply says where it stands', async () => {
     const { findings } = JSON.parse(
-      (await kefulint(['gate', fixture('replies.json'), '--format', 'json'])).out,
+      (await kefulint(['gate', fixture('phrases.json'), '--format', 'json'])).out,
     )
     expect(findings[0]).toMatchObject({
       conversation: 'b',
       message: 0,
-      source: { file: fixture('replies.json'), line: 15 },
+      source: { file: fixture('phrases.json'), line: 15 },
     })
   })
 
@@ -76,7 +81,7 @@ describe('rules', () => {
   test('lists', async () => {
     const { out, code } = await kefulint(['rules'])
     expect(code).toBe(0)
-    expect(out).toMatch(/✖ invoice\/refusal +about invoice\/refusal +6 points · deposit ¥10,000/)
+    expect(out).toMatch(/✖ invoice\/refusal +Refusing an invoice +6 points · deposit ¥10,000/)
   })
 
   test('explains one, in the language asked for', async () => {
@@ -92,9 +97,30 @@ describe('rules', () => {
   })
 })
 
-test('test runs the examples of every rule', async () => {
-  const { code, out } = await kefulint(['test'])
-  expect([code, out]).toEqual([0, expect.stringContaining('all 8 examples of 4 rules pass')])
+describe('test', () => {
+  test('whose examples hold', async () => {
+    const { code, out } = await kefulint(['test', '--rules', fixture('packs/good')])
+    expect([code, out]).toEqual([0, '✔ all 4 examples of 1 rule pass\n'])
+  })
+
+  test('whose examples do not, each with its chat', async () => {
+    const { code, out } = await kefulint(['test', '--rules', fixture('packs/wrong-examples')])
+    expect(code).toBe(4)
+    expect(out).toContain('✖ shop/no-lifetime-warranty  should be reported and is not\n    A: 质保三年\n')
+    expect(out).toContain('✖ shop/no-lifetime-warranty  is reported and should not be\n    A: 终身质保的亲\n')
+    expect(out).toContain('2 of 4 examples fail')
+  })
+
+  // Whether each of them holds: test/rules/examples.test.ts.
+  test('runs the examples of every built-in rule, and fails where any does', async () => {
+    const { rules } = createLinter()
+    const all = rules.flatMap(({ examples }) => [...examples.violates, ...examples.complies]).length
+    const { code, out } = await kefulint(['test'])
+    const failing = out.match(/^✖ /gm)?.length ?? 0
+    if (failing === 0)
+      expect([code, out]).toEqual([0, `✔ all ${all} examples of ${rules.length} rules pass\n`])
+    else expect([code, out]).toEqual([4, expect.stringContaining(`\n${failing} of ${all} examples fail\n`)])
+  })
 })
 
 describe('help', () => {
