@@ -100,12 +100,15 @@ function ordinalOf(lexis: Lexis, text: string, tokens: readonly Token[]): Short[
   return map ? { from: map.from, count: map.count } : null
 }
 
-/** "2 no": an answer that carries the number of its question. */
+/** "2 no": an answer that carries the number of its question, before it or alone in the clause before. */
 function numbered(a: Analysis, clause: number): Short['ordinal'] {
   const c = a.clauses[clause]!
+  const before = a.clauses[clause - 1]
   const first = c.tokens[0]
-  if (!first || first.start !== c.start || first.digits?.length !== 1) return null
-  return { from: Number(first.digits), count: 1 }
+  const own = first?.start === c.start ? first.digits : undefined
+  const alone = before && before.end - before.start === 1 ? before.tokens[0]?.digits : undefined
+  const digits = own ?? alone
+  return digits?.length === 1 ? { from: Number(digits), count: 1 } : null
 }
 
 /** Whether the answer can be one to this question. */

@@ -3,7 +3,7 @@ import { type Analysis, analyse, clauseSpan, contextOf, statementsOf, withScopes
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
-import type { Statement } from '../statements/types.js'
+import type { Scope, Statement } from '../statements/types.js'
 import { answeredPolarity, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
@@ -31,7 +31,9 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const before = open.at(-1)
     if (before && before.asking !== null && before.says.length === 0 && asking === null && !is('want')) {
       // "is there a group? the QQ kind": the afterthought says what the question was about
-      Object.assign(before, { says, context: [...before.context, ...contextOf(lexis, c)] })
+      const wanted: Scope[] = before.guarantee ? ['guarantee'] : []
+      const asked = says.map((x) => ({ ...x, scope: withScopes(x.scope, wanted, []) }))
+      Object.assign(before, { says: asked, context: [...before.context, ...contextOf(lexis, c)] })
       return
     }
     if (before && before.asking === null && before.says.length > 0 && asking !== null && asking !== 'which' && says.length === 0) {
@@ -46,6 +48,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       span,
       asking,
       request: request || marks.asking === 'tag',
+      guarantee: marks.scopes.has('guarantee'),
       says,
       context: [...new Set([...contextOf(lexis, c), ...says.flatMap((x) => contextBehind(x, [...s.open, ...open]))])],
       text: a.folded.text.slice(c.start, c.end),

@@ -72,7 +72,9 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
 }
 
 function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: Role): Asking {
-  if (tokens.some((t) => isA(t, 'rhetorical'))) return null
+  const rhetorical = tokens.some((t) => isA(t, 'rhetorical'))
+  // the agent's rhetorical question states, the buyer's still waits for an answer
+  if (rhetorical) return role === 'buyer' ? 'plain' : null
   let asking: Asking = null
   tokens.forEach((t, i) => {
     if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
