@@ -15,7 +15,7 @@ import type { LexiconFile } from '../src/rules/schema.js'
 import type { Knowledge } from '../src/rules/types.js'
 import { expandWord } from '../src/rules/words.js'
 import { readCases } from './cases.js'
-import { createMeter, type Met } from './met.js'
+import { createMeter, type Met, occurring } from './met.js'
 
 const root = new URL('..', import.meta.url).pathname
 const PARTS = ['words', 'heard', 'split'] as const
@@ -138,9 +138,9 @@ const key = (part: string, word: string, concept: string) => `${part} ${word} ${
 const args = process.argv.slice(2)
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1]! : ''
 const started = performance.now()
-const { files, knowledge } = load()
+const { files, knowledge: everything } = load()
 const included = includers(files)
-const index = new Map(knowledge.concepts.map((c, i) => [c.name, i]))
+const index = new Map(everything.concepts.map((c, i) => [c.name, i]))
 const entries = files.flatMap(entriesOf)
 const providers = new Map<string, number>()
 for (const e of entries)
@@ -160,6 +160,7 @@ const fixtures = filesIn('fixtures/cases').map((f) =>
   readCases([f]).map((c) => ({ ...c.conversation, id: c.id })),
 )
 const cases: Conversation[] = [...fixtures.flat(), ...examples()]
+const knowledge = occurring(everything, cases)
 const base = linterFor(knowledge)
 const before = cases.map((c) => verdicts(base, c))
 const met: Met[] = cases.map(createMeter(knowledge))
@@ -172,7 +173,7 @@ function filesIn(dir: string): string[] {
 
 function examples(): Conversation[] {
   const roles = { A: 'agent', B: 'buyer', S: 'system' } as const
-  return linterFor(knowledge).rules.flatMap((r) =>
+  return everything.rules.flatMap((r) =>
     [...r.examples.violates, ...r.examples.complies].map((e, i) => ({
       id: `example ${i + 1} of ${r.id}`,
       ...e.facts,

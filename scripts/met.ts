@@ -3,7 +3,7 @@ import type { Conversation } from '../src/index.js'
 import type { Knowledge, ReadingPattern } from '../src/rules/types.js'
 import { createLexis } from '../src/statements/lexis.js'
 import { tokenise } from '../src/statements/tokens.js'
-import { scan } from '../src/text/automaton.js'
+import { compileWords, scan } from '../src/text/automaton.js'
 import { fold } from '../src/text/fold.js'
 import { hear } from '../src/text/sound.js'
 
@@ -18,6 +18,15 @@ interface Sought {
 export type Met = (entry: Sought) => boolean
 
 const BOUNDARIES = /[ ,.?]/g
+
+/** The knowledge without words that occur in none of the conversations: judges them alike, and is made ten times faster. */
+export function occurring(k: Knowledge, conversations: readonly Conversation[]): Knowledge {
+  const all = compileWords(k.words)
+  const found = new Set<number>()
+  for (const c of conversations) for (const m of c.messages) scan(all, fold(m.text).text, (w) => found.add(w))
+  const kept = k.words.map((_, i) => i).filter((i) => found.has(i))
+  return { ...k, words: kept.map((i) => k.words[i]!), wordConcepts: kept.map((i) => k.wordConcepts[i]!) }
+}
 
 export function createMeter(k: Knowledge): (c: Conversation) => Met {
   const lexis = createLexis(k)
