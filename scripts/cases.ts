@@ -38,7 +38,10 @@ export function readCases(files: readonly string[]): Case[] {
 }
 
 /** Compares on (case, run of one speaker, rule); `allow` counts neither way, severity info is left out. */
-export function scoreCases(linter: Linter, cases: readonly Case[]): { perRule: Map<string, Score>; wrong: Wrong[] } {
+export function scoreCases(
+  linter: Linter,
+  cases: readonly Case[],
+): { perRule: Map<string, Score>; wrong: Wrong[] } {
   const perRule = new Map<string, Score>()
   const wrong: Wrong[] = []
   const tally = (rule: string, what: keyof Score) => {
@@ -48,7 +51,9 @@ export function scoreCases(linter: Linter, cases: readonly Case[]): { perRule: M
   }
   for (const c of cases) {
     const key = (x: Label) => `${runStart(c, x.message)} ${x.rule}`
-    const findings = linter.checkConversation({ ...c.conversation, id: c.id }).findings.filter((f: Finding) => f.severity !== 'info')
+    const findings = linter
+      .checkConversation({ ...c.conversation, id: c.id })
+      .findings.filter((f: Finding) => f.severity !== 'info')
     const judged = (x: Label) => c.only === undefined || x.message === c.only
     const seen = new Map(findings.filter(judged).map((f) => [key(f), f as Label]))
     const expect = new Map((c.expect ?? []).map((x) => [key(x), x]))

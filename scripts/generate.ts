@@ -26,9 +26,20 @@ const { compileKnowledge } = await import('../src/rules/compile.js')
 const { readPack } = await import('../src/rules/load.js')
 const { parseSchedule } = await import('../src/score/schema.js')
 function knowledge() {
-  const shared: PackSource = readPack([...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)), ...filesUnder('rules/lexicon')], 'base')
+  const shared: PackSource = readPack(
+    [
+      ...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)),
+      ...filesUnder('rules/lexicon'),
+    ],
+    'base',
+  )
   const packs = ['tmall', 'extension', 'service'].map((name) => readPack(filesUnder(`rules/${name}`), name))
-  const all = compileKnowledge(null, shared.lexicons.concat(packs.flatMap((p) => p.lexicons)), packs.flatMap((p) => p.rules), Object.keys(CHECKS))
+  const all = compileKnowledge(
+    null,
+    shared.lexicons.concat(packs.flatMap((p) => p.lexicons)),
+    packs.flatMap((p) => p.rules),
+    Object.keys(CHECKS),
+  )
   return { packs: Object.fromEntries(packs.map((p) => [p.name, p.version])), knowledge: all }
 }
 

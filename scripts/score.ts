@@ -16,12 +16,21 @@ if (verbose)
   for (const w of wrong) {
     if (rule && !w.label.rule.includes(rule)) continue
     const { facts, messages } = show(w.case.conversation)
-    console.log(`\n${w.what === 'missed' ? 'MISSED' : 'FALSE ALARM'} ${w.label.rule}  ${w.case.id}#${w.label.message} [${(w.case.tags ?? []).join(', ')}] ${facts}`)
-    messages.slice(Math.max(0, w.label.message - 6), w.label.message + 1).forEach((m) => console.log(`  ${m}`))
+    console.log(
+      `\n${w.what === 'missed' ? 'MISSED' : 'FALSE ALARM'} ${w.label.rule}  ${w.case.id}#${w.label.message} [${(w.case.tags ?? []).join(', ')}] ${facts}`,
+    )
+    messages
+      .slice(Math.max(0, w.label.message - 6), w.label.message + 1)
+      .forEach((m) => console.log(`  ${m}`))
     const before = w.case.conversation.messages.slice(0, w.label.message)
-    const said = linter.explain(w.case.conversation.messages[w.label.message]!.text, { ...w.case.conversation, messages: before })
+    const said = linter.explain(w.case.conversation.messages[w.label.message]!.text, {
+      ...w.case.conversation,
+      messages: before,
+    })
     for (const s of said)
-      console.log(`    · ${s.reading} ${s.polarity > 0 ? '+' : '−'} ${s.via} [${s.scope.join(' ')}] ${s.slots.clause}`)
+      console.log(
+        `    · ${s.reading} ${s.polarity > 0 ? '+' : '−'} ${s.via} [${s.scope.join(' ')}] ${s.slots.clause}`,
+      )
   }
 
 function show(c: (typeof cases)[number]['conversation']) {
@@ -33,13 +42,16 @@ function show(c: (typeof cases)[number]['conversation']) {
 }
 
 const line = (name: string, s: Score) =>
-  console.log(`${name.padEnd(34)} P ${ratio(s.tp, s.tp + s.fp)}  R ${ratio(s.tp, s.tp + s.fn)}  F1 ${f1(s).toFixed(3)}  (tp ${s.tp}, false alarms ${s.fp}, missed ${s.fn})`)
+  console.log(
+    `${name.padEnd(34)} P ${ratio(s.tp, s.tp + s.fp)}  R ${ratio(s.tp, s.tp + s.fn)}  F1 ${f1(s).toFixed(3)}  (tp ${s.tp}, false alarms ${s.fp}, missed ${s.fn})`,
+  )
 function ratio(a: number, b: number): string {
   return (b ? a / b : 1).toFixed(3)
 }
 console.log()
 for (const id of [...perRule.keys()].sort()) line(id, perRule.get(id)!)
-const of = (level: string) => total([...perRule].filter(([id]) => severity.get(id) === level).map(([, s]) => s))
+const of = (level: string) =>
+  total([...perRule].filter(([id]) => severity.get(id) === level).map(([, s]) => s))
 console.log()
 line('severity warn', of('warn'))
 const error = of('error')

@@ -1,8 +1,9 @@
 /** Making a linter from the built-in packs: needs neither YAML nor a schema, so that it starts fast. */
-import { builtIn, schedules } from './generated/builtin.js'
+
 import { CHECKS } from './engine/checks.js'
 import { assemble } from './engine/linter.js'
 import type { Linter, LinterOptions, Pack } from './engine/types.js'
+import { builtIn, schedules } from './generated/builtin.js'
 import { compileKnowledge } from './rules/compile.js'
 import type { PackSource } from './rules/load.js'
 import type { Knowledge } from './rules/types.js'
@@ -14,10 +15,18 @@ export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
 export function createLinter(options: LinterOptions = {}): Linter {
   const extra = (options.extraPacks ?? []) as unknown as (Pack & PackSource)[]
   const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
-  const versions: Record<string, string> = { ...builtIn.packs, ...Object.fromEntries(extra.map((p) => [p.name, p.version])) }
-  for (const n of names) if (!(n in versions)) throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
+  const versions: Record<string, string> = {
+    ...builtIn.packs,
+    ...Object.fromEntries(extra.map((p) => [p.name, p.version])),
+  }
+  for (const n of names)
+    if (!(n in versions))
+      throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
   const schedule = schedules.find((s) => s.id === (options.schedule ?? 'note'))
-  if (!schedule) throw new RangeError(`no schedule "${options.schedule}"; known are ${schedules.map((s) => s.id).join(', ')}`)
+  if (!schedule)
+    throw new RangeError(
+      `no schedule "${options.schedule}"; known are ${schedules.map((s) => s.id).join(', ')}`,
+    )
   const all = extra.reduce<Knowledge>(
     (base, p) => compileKnowledge(base, p.lexicons, p.rules, Object.keys(CHECKS)),
     builtIn.knowledge,

@@ -1,5 +1,13 @@
 import type { Message, Span } from '../model.js'
-import { type Analysis, analyse, clauseSpan, contextOf, spanOf, statementsOf, withScopes } from '../statements/analyse.js'
+import {
+  type Analysis,
+  analyse,
+  clauseSpan,
+  contextOf,
+  spanOf,
+  statementsOf,
+  withScopes,
+} from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Statement, Via } from '../statements/types.js'
@@ -19,13 +27,21 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
   const a = analyse(lexis, message.text, 'agent')
   const fresh = before.role !== 'agent'
   let s: State = fresh ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true } : { ...before }
-  const statements: Said[] = fresh ? [] : acrossMessages(lexis, s, message.text).map((x) => ({ ...x, by: 'agent', message: s.message, turn: s.turn }))
+  const statements: Said[] = fresh
+    ? []
+    : acrossMessages(lexis, s, message.text).map((x) => ({
+        ...x,
+        by: 'agent',
+        message: s.message,
+        turn: s.turn,
+      }))
   const carried = [...s.carried]
   let open = s.open
   let filler = true
   a.clauses.forEach((c, i) => {
     const found = statesIn(lexis, a, i, carried, open, s)
-    for (const st of found.statements) statements.push({ ...st, by: 'agent', message: s.message, turn: s.turn })
+    for (const st of found.statements)
+      statements.push({ ...st, by: 'agent', message: s.message, turn: s.turn })
     if (found.closes.length) open = open.map((o) => (found.closes.includes(o) ? { ...o, answered: true } : o))
     if (!isFiller(a, i)) filler = false
     const context = contextOf(lexis, c)
@@ -48,7 +64,14 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
 function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]): string {
   const i = a.clauses.length - 1
   const c = a.clauses[i]
-  if (!c || c.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(c.tokens.at(-1), 'final')) return ''
+  if (
+    !c ||
+    c.closedBy !== '' ||
+    c.end - c.start > MOST_TAIL ||
+    isFiller(a, i) ||
+    isA(c.tokens.at(-1), 'final')
+  )
+    return ''
   const span = clauseSpan(a, i)
   if (spoken.some((x) => x.span.end > span.start && speaks(lexis, x))) return ''
   return text.slice(span.start)
@@ -67,7 +90,11 @@ function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
     if (clause.start >= cut || clause.end <= cut) return
     for (const x of statementsOf(lexis, a, i, null, 'clause', []))
       if (speaks(lexis, x) && x.span.start < cut && x.span.end > cut)
-        found.push({ ...x, span: { start: 0, end: x.span.end - cut }, evidence: [{ message: s.message - 1, span: lastSpan(s) }] })
+        found.push({
+          ...x,
+          span: { start: 0, end: x.span.end - cut },
+          evidence: [{ message: s.message - 1, span: lastSpan(s) }],
+        })
   })
   return found
 }
@@ -78,7 +105,10 @@ function lastSpan(s: State): Span {
 
 /** "Fine, dear. Not today though": what is spelled out later in the message beats the polite yes. */
 function isCorrected(x: Said, later: readonly Said[]): boolean {
-  return x.via === 'answer' && later.some((y) => y.via === 'clause' && y.reading === x.reading && y.polarity !== x.polarity)
+  return (
+    x.via === 'answer' &&
+    later.some((y) => y.via === 'clause' && y.reading === x.reading && y.polarity !== x.polarity)
+  )
 }
 
 interface Found {
@@ -94,7 +124,8 @@ function statesIn(
   open: readonly Open[],
   s: State,
 ): Found {
-  const about = (said: readonly Statement[]) => open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
+  const about = (said: readonly Statement[]) =>
+    open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
@@ -104,7 +135,9 @@ function statesIn(
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
     // a time or a number is left unsaid only in a short answer
-    const supplied = short ? context : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
+    const supplied = short
+      ? context
+      : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
     if (said.some((x) => lexis.readings.get(x.reading)?.harmless)) return []
@@ -118,7 +151,8 @@ function statesIn(
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag')) {
     const targets = answered(short, waiting)
-    if (targets.some((o) => o.says.length > 0)) return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
+    if (targets.some((o) => o.says.length > 0))
+      return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
     if (targets.length) return { statements: own, closes: targets }
   }
   for (const o of elliptic ? [...waiting].reverse() : []) {
@@ -163,7 +197,14 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return o.says.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
-    scope: withScopes(x.scope, a.marks[i]!.scopes, ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'condition']),
+    scope: withScopes(x.scope, a.marks[i]!.scopes, [
+      'question',
+      'proposal',
+      'deferral',
+      'quotation',
+      'third-party',
+      'condition',
+    ]),
     span: spanOf(a, short.tokens),
     via: 'answer',
     evidence: [{ message: o.message, span: o.span }],

@@ -22,7 +22,19 @@ export interface Short {
   tokens: Token[]
 }
 
-const PREDICATES: Category[] = ['confirm', 'agree', 'have', 'able', 'guarantee', 'be', 'need', 'verb', 'modal', 'light', 'want']
+const PREDICATES: Category[] = [
+  'confirm',
+  'agree',
+  'have',
+  'able',
+  'guarantee',
+  'be',
+  'need',
+  'verb',
+  'modal',
+  'light',
+  'want',
+]
 const ALLOWED: Category[] = [
   ...PREDICATES,
   'neg',
@@ -60,15 +72,31 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   }
   unknown += echo(text.slice(at, c.end))
   if (unknown > 1) return null
-  const order: Category[] = ['confirm', 'able', 'have', 'guarantee', 'need', 'verb', 'want', 'modal', 'light', 'agree', 'be']
+  const order: Category[] = [
+    'confirm',
+    'able',
+    'have',
+    'guarantee',
+    'need',
+    'verb',
+    'want',
+    'modal',
+    'light',
+    'agree',
+    'be',
+  ]
   const kind = order.find((k) => c.tokens.some((t) => is(t, k)))
-  const echoed = c.tokens.find((t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0)
+  const echoed = c.tokens.find(
+    (t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0,
+  )
   const bareNeg = c.tokens.find((t) => is(t, 'neg'))
   if (!kind && !echoed && !bareNeg) return null
   const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
-  const denial = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end))).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  const denial = text
+    .slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
+    .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, denial, sign, ordinal, tokens }
@@ -78,7 +106,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     const predicate = sign === 1 && kind === 'light' ? 'able' : 'refuse'
     return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
   }
-  const predicate = kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee' ? kind : 'other'
+  const predicate =
+    kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee'
+      ? kind
+      : 'other'
   return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
 }
 
@@ -117,7 +148,8 @@ export function answers(short: Short, open: Open): boolean {
   if (short.kind === 'confirm') return open.asking !== 'which'
   if (open.asking === 'which') return false
   const repeats = open.text.includes(short.words)
-  if (short.predicate === 'have') return repeats || open.predicates.includes('have') || open.predicates.length === 0
+  if (short.predicate === 'have')
+    return repeats || open.predicates.includes('have') || open.predicates.length === 0
   if (short.predicate === 'guarantee') return repeats || open.says.some((s) => s.scope.includes('guarantee'))
   if (short.kind === 'agree') {
     if (open.request) return true

@@ -1,5 +1,12 @@
 import type { Message } from '../model.js'
-import { type Analysis, analyse, clauseSpan, contextOf, statementsOf, withScopes } from '../statements/analyse.js'
+import {
+  type Analysis,
+  analyse,
+  clauseSpan,
+  contextOf,
+  statementsOf,
+  withScopes,
+} from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
@@ -22,9 +29,11 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
     // asking how is not asking for it
     if (marks.asking !== 'which')
-      for (const st of [...says, ...consent]) said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
+      for (const st of [...says, ...consent])
+        said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
     const is = (k: Category) => isA(c, k)
-    const request = marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
+    const request =
+      marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
@@ -36,7 +45,14 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       Object.assign(before, { says: asked, context: [...before.context, ...contextOf(lexis, c)] })
       return
     }
-    if (before && before.asking === null && before.says.length > 0 && asking !== null && asking !== 'which' && says.length === 0) {
+    if (
+      before &&
+      before.asking === null &&
+      before.says.length > 0 &&
+      asking !== null &&
+      asking !== 'which' &&
+      says.length === 0
+    ) {
       // "I come and fetch it, cash okay?": the question is about what was just said
       Object.assign(before, { asking, request: true, context: [...before.context, ...contextOf(lexis, c)] })
       before.predicates.push(...predicatesOf(a, i))
@@ -50,14 +66,22 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       request: request || marks.asking === 'tag',
       guarantee: marks.scopes.has('guarantee'),
       says,
-      context: [...new Set([...contextOf(lexis, c), ...says.flatMap((x) => contextBehind(x, [...s.open, ...open]))])],
+      context: [
+        ...new Set([...contextOf(lexis, c), ...says.flatMap((x) => contextBehind(x, [...s.open, ...open]))]),
+      ],
       text: a.folded.text.slice(c.start, c.end),
       predicates: predicatesOf(a, i),
       answered: false,
       passed: false,
     })
   })
-  const next = { ...s, role: 'buyer' as const, tail: '', open: [...s.open, ...open], said: [...s.said, ...said] }
+  const next = {
+    ...s,
+    role: 'buyer' as const,
+    tail: '',
+    open: [...s.open, ...open],
+    said: [...s.said, ...said],
+  }
   return noteFacts(lexis, next, message, a, noted)
 }
 
@@ -76,19 +100,31 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   const spoken = open.filter((o) => o.says.some((x) => !lexis.readings.get(x.reading)?.harmless))
   const latest = spoken.at(-1)
   // within one turn a clause goes on from the one before; later only a short one does
-  const from = open.filter((o) => o.turn === s.turn).at(-1) ?? (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
+  const from =
+    open.filter((o) => o.turn === s.turn).at(-1) ??
+    (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
   if (from) {
     const source = [{ message: from.message, span: from.span }]
-    const carried = statementsOf(lexis, a, i, new Set(from.context), 'carried', source, shortAnswer(lexis, a, i, '') !== null)
+    const carried = statementsOf(
+      lexis,
+      a,
+      i,
+      new Set(from.context),
+      'carried',
+      source,
+      shortAnswer(lexis, a, i, '') !== null,
+    )
     if (carried.length) return carried
   }
   // "can you promise?", "so is there one?": asks again what was last spoken of
   if (asking === null || asking === 'which') return []
   const short = shortAnswer(lexis, a, i, '')
   if (!short) return []
+  // what this turn has asked already comes before what was said earlier
+  const turn = open.filter((o) => o.turn === s.turn && o.says.length > 0).at(-1)
   const last = s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless).at(-1)
   const having = spoken.filter((o) => o.predicates.includes('have')).at(-1)
-  const source = short.predicate === 'have' && having ? having.says : last ? [last] : []
+  const source = short.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
   return source.map((x) => ({
     ...x,
     polarity: 1,

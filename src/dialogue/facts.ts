@@ -4,10 +4,21 @@ import type { Lexis } from '../statements/lexis.js'
 import type { Facts, Said, State } from './state.js'
 
 /** Readings that show how far an order has come; anyone may say them. */
-const EVENTS = { 'event.paid': 'paid', 'event.shipped': 'shipped', 'event.received': 'received', 'event.closed': 'closed' } as const
+const EVENTS = {
+  'event.paid': 'paid',
+  'event.shipped': 'shipped',
+  'event.received': 'received',
+  'event.closed': 'closed',
+} as const
 
 /** Remembers what a message shows about the order, the account, the buyer's own data. */
-export function noteFacts(lexis: Lexis, s: State, message: Message, a: Analysis, said: readonly Said[]): State {
+export function noteFacts(
+  lexis: Lexis,
+  s: State,
+  message: Message,
+  a: Analysis,
+  said: readonly Said[],
+): State {
   const facts: Facts = { ...s.facts }
   for (const x of said) {
     const event = EVENTS[x.reading as keyof typeof EVENTS]
@@ -18,12 +29,16 @@ export function noteFacts(lexis: Lexis, s: State, message: Message, a: Analysis,
   if (facts.shipped || facts.received) facts.paid = true
   const number = lexis.concept.get('@number')
   const money = lexis.concept.get('@money')
-  const numbers = a.tokens.filter((t) => t.digits !== undefined && number !== undefined && t.is.includes(number))
+  const numbers = a.tokens.filter(
+    (t) => t.digits !== undefined && number !== undefined && t.is.includes(number),
+  )
   if (message.role === 'buyer') {
     facts.buyerDigits = [...facts.buyerDigits, ...numbers.map((t) => t.digits!).filter((d) => d.length >= 5)]
     facts.buyerText = `${facts.buyerText}\n${a.folded.text}`
   }
-  for (const x of said) if (x.reading === 'order.amount' && x.slots.amounts[0] !== undefined) facts.amounts = [...facts.amounts, x.slots.amounts[0]]
+  for (const x of said)
+    if (x.reading === 'order.amount' && x.slots.amounts[0] !== undefined)
+      facts.amounts = [...facts.amounts, x.slots.amounts[0]]
   void money
   return { ...s, facts, message: s.message + 1 }
 }
@@ -33,14 +48,32 @@ function isAssertion(x: Said): boolean {
   return !x.scope.some((k) => no.includes(k))
 }
 
-const RANK: Record<OrderStatus, number> = { unpaid: 0, closed: 0, paid: 1, shipped: 2, received: 3, completed: 4 }
+const RANK: Record<OrderStatus, number> = {
+  unpaid: 0,
+  closed: 0,
+  paid: 1,
+  shipped: 2,
+  received: 3,
+  completed: 4,
+}
 
 /** How far the order is at this point: what the chat showed, else the status given with it. */
-export function progress(facts: Facts, status: OrderStatus | undefined): 'unknown' | 'unpaid' | 'paid' | 'shipped' | 'received' {
+export function progress(
+  facts: Facts,
+  status: OrderStatus | undefined,
+): 'unknown' | 'unpaid' | 'paid' | 'shipped' | 'received' {
   const shown = facts.received ? 3 : facts.shipped ? 2 : facts.paid ? 1 : -1
   const given = status === undefined ? -1 : RANK[status]
   const rank = Math.max(shown, given)
-  return rank < 0 ? 'unknown' : rank === 0 ? 'unpaid' : rank === 1 ? 'paid' : rank === 2 ? 'shipped' : 'received'
+  return rank < 0
+    ? 'unknown'
+    : rank === 0
+      ? 'unpaid'
+      : rank === 1
+        ? 'paid'
+        : rank === 2
+          ? 'shipped'
+          : 'received'
 }
 
 /** Whether the order belongs to another account than the one that chats. */

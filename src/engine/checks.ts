@@ -2,8 +2,8 @@ import { otherBuyer, progress } from '../dialogue/facts.js'
 import type { Said, State } from '../dialogue/state.js'
 import type { Conversation, Evidence } from '../model.js'
 import type { Knowledge } from '../rules/types.js'
-import { limitExcuses, placesIn } from './limits.js'
 import { goodsMatch } from './goods.js'
+import { limitExcuses, placesIn } from './limits.js'
 
 /** What a check sees: the statement, the rest of its message, and the conversation so far. */
 export interface Situation {
@@ -48,7 +48,12 @@ export const CHECKS: Record<string, Check> = {
   /** The buyer has said or agreed to this reading before: `asked:order.close`. */
   asked: (s, reading) => {
     const found = s.state.said.filter(
-      (x) => x.by === 'buyer' && x.reading === reading && x.polarity === 1 && x.message < s.statement.message && !x.scope.includes('past'),
+      (x) =>
+        x.by === 'buyer' &&
+        x.reading === reading &&
+        x.polarity === 1 &&
+        x.message < s.statement.message &&
+        !x.scope.includes('past'),
     )
     return found.length ? { holds: true, evidence: found.slice(-1).map(at) } : yes(false)
   },
@@ -69,7 +74,9 @@ export const CHECKS: Record<string, Check> = {
   /** A number other than what was paid is named, or simply "more". */
   'amount-differs': (s) => {
     const asked = [...s.statement.slots.amounts, ...s.statement.evidence.flatMap((e) => amountsAt(s, e))]
-    const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter((n): n is number => n !== undefined)
+    const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter(
+      (n): n is number => n !== undefined,
+    )
     if (asked.length === 0 || paid.length === 0) return yes(true)
     const total = asked.reduce((a, b) => a + b, 0)
     return yes(!paid.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
@@ -84,15 +91,21 @@ export const CHECKS: Record<string, Check> = {
     return yes(digits.length > 0 && digits.every((d) => s.state.facts.buyerDigits.includes(d)))
   },
   /** The buyer's last turn speaks of this reading: `question:courier.contact`. */
-  question: (s, reading) => yes(s.state.open.some((o) => s.statement.turn - o.turn <= 1 && o.says.some((x) => x.reading === reading))),
+  question: (s, reading) =>
+    yes(
+      s.state.open.some((o) => s.statement.turn - o.turn <= 1 && o.says.some((x) => x.reading === reading)),
+    ),
   /** The buyer's last turn names this concept, and none of those after ">": `about:refund>dispatch|arrive`. */
   about: (s, argument) => {
-    if (s.statement.slots.bare === false) return yes(false)
     const [name, others = ''] = argument.split('>') as [string, string?]
     const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
-    const named = new Set(s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => o.context))
+    const named = new Set(
+      s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => o.context),
+    )
     return yes(named.has(index(name)) && !others.split('|').some((o) => o && named.has(index(o))))
   },
+  /** As `about`, for a bare time or number that takes its sense from the question. */
+  'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
   /** No conversation around it: a lone draft or quick reply. */
@@ -108,7 +121,9 @@ function timesAt(s: Situation, e: Evidence): boolean {
 }
 
 function amountsAt(s: Situation, e: Evidence): number[] {
-  return s.state.open.filter((o) => o.message === e.message).flatMap((o) => o.says.flatMap((x) => x.slots.amounts))
+  return s.state.open
+    .filter((o) => o.message === e.message)
+    .flatMap((o) => o.says.flatMap((x) => x.slots.amounts))
 }
 
 /** Applies `name`, `not name` or `name:argument`. */

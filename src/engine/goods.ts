@@ -6,7 +6,10 @@ export function goodsMatch(s: Situation): boolean {
   if (!item) return false
   // what the buyer asks to be named is a wish, not the goods
   const wishes = s.state.said.filter((x) => x.by === 'buyer' && x.reading === s.statement.reading)
-  const goods = [s.statement, ...wishes].reduce((text, x) => text.replaceAll(x.slots.clause, ''), s.state.facts.buyerText)
+  const goods = [s.statement, ...wishes].reduce(
+    (text, x) => text.replaceAll(x.slots.clause, ''),
+    s.state.facts.buyerText,
+  )
   for (let n = 2; n <= item.length; n++)
     for (let i = 0; i + n <= item.length; i++) if (goods.includes(item.slice(i, i + n))) return true
   return false

@@ -29,8 +29,15 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang }: Parts)
   const checkConversation = (conversation: Conversation): Verdict => {
     const follow = session(run, statusAtStart(lexis, conversation))
     const verdicts = conversation.messages.map((m) => follow.push(m))
-    const findings = markCounted(verdicts.flatMap((v) => v.findings), schedule)
-    return { findings, cannotJudge: verdicts.flatMap((v) => v.cannotJudge), stage: verdicts.at(-1)?.stage ?? 'unknown' }
+    const findings = markCounted(
+      verdicts.flatMap((v) => v.findings),
+      schedule,
+    )
+    return {
+      findings,
+      cannotJudge: verdicts.flatMap((v) => v.cannotJudge),
+      stage: verdicts.at(-1)?.stage ?? 'unknown',
+    }
   }
   const around = (context: Context = {}): Session => {
     const follow = session(run, context)
@@ -70,7 +77,9 @@ function session(run: Run, given: Context, snapshot?: State): Session {
     const verdict: Verdict = { findings: [], cannotJudge: [], stage }
     if (message.role === 'agent') {
       const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
-      verdict.findings = once(matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)))
+      verdict.findings = once(
+        matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)),
+      )
       verdict.cannotJudge = unjudged(run, context, s, index, message.text.length)
     }
     return { verdict, next: s.state }
@@ -102,7 +111,11 @@ function once(findings: readonly Finding[]): Finding[] {
 
 /** A short answer whose question the source did not give: the rules that would judge it say so. */
 function unjudged(run: Run, context: Context, step: Step, index: number, length: number): CannotJudge[] {
-  const place = { conversation: context.id ?? '', message: index, ...(context.source ? { source: context.source } : {}) }
+  const place = {
+    conversation: context.id ?? '',
+    message: index,
+    ...(context.source ? { source: context.source } : {}),
+  }
   if (length > MOST_TEXT) return [{ ...place, rule: '*', why: `text beyond ${MOST_TEXT} characters` }]
   const lacks = context.lacks ?? []
   if (lacks.length === 0 || !step.analysis || step.statements.length > 0) return []
@@ -126,7 +139,18 @@ export function statusAtStart(lexis: Lexis, c: Conversation): Context {
 
 function ruleInfo(r: Rule, schedule: Schedule): RuleInfo {
   const { id, pack, severity, basis, title, explanation, clause, suggestion, examples } = r
-  return { id, pack, severity, basis, title, explanation, clause, suggestion, examples, cost: costOf(schedule, id, undefined) }
+  return {
+    id,
+    pack,
+    severity,
+    basis,
+    title,
+    explanation,
+    clause,
+    suggestion,
+    examples,
+    cost: costOf(schedule, id, undefined),
+  }
 }
 
 function plain({ by: _by, message: _message, turn: _turn, ...statement }: Said) {

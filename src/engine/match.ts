@@ -24,8 +24,11 @@ export function matchRules(
     const facts = factsHold(rule, context)
     if (!facts) continue
     for (const statement of message) {
-      const hit = rule.match.map((m) => matchOne(knowledge, m, statement, message, state, context)).find((x) => x !== null)
-      if (hit) found.push({ rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] })
+      const hit = rule.match
+        .map((m) => matchOne(knowledge, m, statement, message, state, context))
+        .find((x) => x !== null)
+      if (hit)
+        found.push({ rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] })
     }
   }
   return found

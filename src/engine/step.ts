@@ -16,9 +16,12 @@ export interface Step {
 /** One message further. The verdict on a message rests on it and what came before, never on what follows. */
 export function step(lexis: Lexis, state: State, given: Message): Step {
   const message = given.text.length > MOST_TEXT ? { ...given, text: given.text.slice(0, MOST_TEXT) } : given
-  if (message.kind !== undefined && !JUDGED.has(message.kind)) return { state: { ...state, message: state.message + 1 }, statements: [], analysis: null }
-  if (message.role === 'buyer') return { state: bound(hearBuyer(lexis, state, message)), statements: [], analysis: null }
-  if (message.role === 'system') return { state: bound(hearSystem(lexis, state, message)), statements: [], analysis: null }
+  if (message.kind !== undefined && !JUDGED.has(message.kind))
+    return { state: { ...state, message: state.message + 1 }, statements: [], analysis: null }
+  if (message.role === 'buyer')
+    return { state: bound(hearBuyer(lexis, state, message)), statements: [], analysis: null }
+  if (message.role === 'system')
+    return { state: bound(hearSystem(lexis, state, message)), statements: [], analysis: null }
   const heard = hearAgent(lexis, state, message)
   return { state: bound(heard.state), statements: heard.statements, analysis: heard.analysis }
 }
@@ -32,7 +35,12 @@ const JUDGED = new Set(['text', 'robot'])
 function hearSystem(lexis: Lexis, state: State, message: Message): State {
   const a = analyse(lexis, message.text, 'system')
   const said: Said[] = a.clauses.flatMap((_, i) =>
-    statementsOf(lexis, a, i, null, 'clause', []).map((x) => ({ ...x, by: 'system' as const, message: state.message, turn: state.turn })),
+    statementsOf(lexis, a, i, null, 'clause', []).map((x) => ({
+      ...x,
+      by: 'system' as const,
+      message: state.message,
+      turn: state.turn,
+    })),
   )
   return noteFacts(lexis, state, message, a, said)
 }

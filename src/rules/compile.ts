@@ -52,18 +52,26 @@ export function compileKnowledge(
     const at = index.get(name)
     if (at === undefined) {
       index.set(name, concepts.length)
-      concepts.push({ name, kind, ...(asked === undefined ? {} : { asked }), ...(transparent ? { transparent } : {}) })
-    } else Object.assign(concepts[at]!, asked === undefined ? {} : { asked }, transparent ? { transparent } : {})
+      concepts.push({
+        name,
+        kind,
+        ...(asked === undefined ? {} : { asked }),
+        ...(transparent ? { transparent } : {}),
+      })
+    } else
+      Object.assign(concepts[at]!, asked === undefined ? {} : { asked }, transparent ? { transparent } : {})
   }
   for (const c of BUILT_IN) add(c, 'noun')
   for (const c of CATEGORIES) add(c, 'grammar')
   for (const f of all) {
-    for (const [name, c] of Object.entries(f.data.concepts ?? {})) add(name, c.kind ?? (f.grammar ? 'grammar' : 'noun'), c.asked, c.transparent)
+    for (const [name, c] of Object.entries(f.data.concepts ?? {}))
+      add(name, c.kind ?? (f.grammar ? 'grammar' : 'noun'), c.asked, c.transparent)
     for (const name of Object.keys(f.data.patterns ?? {})) add(name, 'noun')
   }
   const find = (name: string, path: string, where: string): number => {
     const at = index.get(name)
-    if (at === undefined) throw fail('unknown-concept', path, `${where}: no concept "${name}"${near(name, index.keys())}`, name)
+    if (at === undefined)
+      throw fail('unknown-concept', path, `${where}: no concept "${name}"${near(name, index.keys())}`, name)
     return at
   }
   checkCycles(all)
@@ -99,7 +107,10 @@ export function compileKnowledge(
     splitConcepts: [...split.values()],
     patterns: [...old.patterns, ...patterns],
     ordinals: [...old.ordinals, ...all.flatMap((f) => f.data.ordinals ?? [])],
-    regions: [...old.regions, ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places })))],
+    regions: [
+      ...old.regions,
+      ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places }))),
+    ],
     readings: merged,
     rules: [...old.rules, ...rules.map((r) => compileRule(r, known, checks))],
   }
@@ -159,7 +170,10 @@ function wordTable(
       includes.set(name, [...(includes.get(name) ?? []), ...(c.includes ?? [])])
       for (const i of c.includes ?? []) find(i, f.path, `${name}.includes`)
     }
-  const wordsOf = (name: string): string[] => [...(own.get(name) ?? []), ...(includes.get(name) ?? []).flatMap(wordsOf)]
+  const wordsOf = (name: string): string[] => [
+    ...(own.get(name) ?? []),
+    ...(includes.get(name) ?? []).flatMap(wordsOf),
+  ]
   for (const name of own.keys())
     for (const w of wordsOf(name)) {
       const at = find(name, '', name)
@@ -174,9 +188,11 @@ function checkCycles(files: readonly Sourced<LexiconFile>[]): void {
   const includes = new Map<string, { to: string[]; path: string }>()
   for (const f of files)
     for (const [name, c] of Object.entries(f.data.concepts ?? {}))
-      if (c.includes) includes.set(name, { to: [...(includes.get(name)?.to ?? []), ...c.includes], path: f.path })
+      if (c.includes)
+        includes.set(name, { to: [...(includes.get(name)?.to ?? []), ...c.includes], path: f.path })
   const visit = (name: string, trail: string[]): void => {
-    if (trail.includes(name)) throw fail('cyclic-lexicon', includes.get(name)!.path, [...trail, name].join(' → '), name)
+    if (trail.includes(name))
+      throw fail('cyclic-lexicon', includes.get(name)!.path, [...trail, name].join(' → '), name)
     for (const next of includes.get(name)?.to ?? []) visit(next, [...trail, name])
   }
   for (const name of includes.keys()) visit(name, [])
@@ -196,7 +212,13 @@ function compilePattern(source: string, find: (name: string) => number, path: st
       continue
     }
     const m = part.match(/^(!?)([^~*!-][^~*!]*?)(~?)(\*-?)?$/)
-    if (!m) throw fail('pattern-syntax', path, `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`, source)
+    if (!m)
+      throw fail(
+        'pattern-syntax',
+        path,
+        `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`,
+        source,
+      )
     const any = m[2]!.split('|').map(find)
     if (m[1]) {
       forbids.push(...any)
@@ -211,7 +233,8 @@ function compilePattern(source: string, find: (name: string) => number, path: st
   }
   if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`, source)
   if (head < 0) head = needs.length - 1
-  if (needs[head]!.elidable) throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`, source)
+  if (needs[head]!.elidable)
+    throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`, source)
   return { needs, head, inverse, forbids, source }
 }
 
@@ -225,7 +248,11 @@ function mergeReadings(readings: readonly Reading[]): Reading[] {
   return [...merged.values()]
 }
 
-function compileRule(r: Sourced<RuleFile> & { pack: string }, known: ReadonlySet<string>, checks: readonly string[]): Rule {
+function compileRule(
+  r: Sourced<RuleFile> & { pack: string },
+  known: ReadonlySet<string>,
+  checks: readonly string[],
+): Rule {
   const d = r.data
   const says = (s: string | string[]): string[] => {
     const list = typeof s === 'string' ? [s] : s

@@ -12,7 +12,9 @@ export function cueOf(source: string): string | null {
 function ofAlternatives(alternatives: readonly AST.Alternative[]): Set<number> | null {
   const all = new Set<number>()
   for (const a of alternatives) {
-    const best = a.elements.map(ofElement).reduce((x, y) => (x === null || (y !== null && y.size < x.size) ? y : x), null)
+    const best = a.elements
+      .map(ofElement)
+      .reduce((x, y) => (x === null || (y !== null && y.size < x.size) ? y : x), null)
     if (best === null) return null
     for (const c of best) all.add(c)
   }

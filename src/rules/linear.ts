@@ -25,7 +25,8 @@ export function whyNotLinear(source: string): string | null {
       if (inner > MOST_STEPS) why ??= `${inner} ways inside ${n.raw}`
     },
     onQuantifierEnter: (q) => {
-      if (q.max === Number.POSITIVE_INFINITY) why ??= `an unbounded repetition ${q.raw}; give it a limit such as {0,20}`
+      if (q.max === Number.POSITIVE_INFINITY)
+        why ??= `an unbounded repetition ${q.raw}; give it a limit such as {0,20}`
     },
   })
   if (why) return why

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import { PackError } from './error.js'
-import { type LexiconFile, lexiconFile, packFile, type RuleFile, ruleFile } from './schema.js'
 import type { Sourced } from './compile.js'
 import { cueOf } from './cue.js'
+import { PackError } from './error.js'
 import { whyNotLinear } from './linear.js'
+import { type LexiconFile, lexiconFile, packFile, type RuleFile, ruleFile } from './schema.js'
 import { readYaml } from './yaml.js'
 
 export interface TextFile {
@@ -31,8 +31,7 @@ export function readPack(files: readonly TextFile[], name: string): PackSource {
     else if (grammar || parts.includes('lexicon')) {
       const data = read(f, lexiconFile)
       source.lexicons.push({ path: f.path, grammar, data, cues: linear(f.path, data) })
-    }
-    else {
+    } else {
       const data = read(f, ruleFile)
       const other = seen.get(data.id)
       if (other) throw new PackError('duplicate', f.path, 1, 1, `rule ${data.id} is already in ${other}`)
@@ -41,7 +40,8 @@ export function readPack(files: readonly TextFile[], name: string): PackSource {
       source.rules.push({ path: f.path, grammar: false, pack: source.name, data, cues })
     }
   }
-  if (source.rules.length + source.lexicons.length === 0) throw new PackError('empty-pack', name, 1, 1, 'no YAML file')
+  if (source.rules.length + source.lexicons.length === 0)
+    throw new PackError('empty-pack', name, 1, 1, 'no YAML file')
   for (const r of source.rules) r.pack = source.name
   return source
 }

@@ -48,7 +48,9 @@ export const lexiconFile = z.strictObject({
   readings: z.record(z.string(), reading).optional(),
   patterns: z.record(z.string().startsWith('@'), z.array(z.string().min(1))).optional(),
   unheard: z.array(z.string().min(1)).optional(),
-  ordinals: z.array(z.strictObject({ words: z.array(z.string()), from: z.number().int(), count: z.number().int() })).optional(),
+  ordinals: z
+    .array(z.strictObject({ words: z.array(z.string()), from: z.number().int(), count: z.number().int() }))
+    .optional(),
   regions: z.record(z.string(), z.array(z.string())).optional(),
 })
 
@@ -74,7 +76,9 @@ const match = z.strictObject({
 })
 
 const example = z.strictObject({
-  chat: z.array(z.string().regex(/^[BAS]: [\s\S]*$/, 'a line "B: …" (buyer), "A: …" (agent) or "S: …" (system)')).min(1),
+  chat: z
+    .array(z.string().regex(/^[BAS]: [\s\S]*$/, 'a line "B: …" (buyer), "A: …" (agent) or "S: …" (system)'))
+    .min(1),
   facts: z.record(z.string(), z.unknown()).optional(),
   at: z.number().int().min(0).optional(),
 })

@@ -1,6 +1,6 @@
+import type { Example } from '../engine/types.js'
 import type { Severity, Text } from '../model.js'
 import type { Scope } from '../statements/types.js'
-import type { Example } from '../engine/types.js'
 
 /** Compiled knowledge: plain data, safe to serialise. Concepts are referred to by their index. */
 export interface Knowledge {

@@ -3,7 +3,8 @@ export function expandWord(pattern: string, limit = 400): string[] {
   const [words, rest] = alternatives(pattern, 0)
   if (rest !== pattern.length) throw new SyntaxError(`unexpected ")" at ${rest + 1} in "${pattern}"`)
   const unique = [...new Set(words)].filter((w) => w.length > 0)
-  if (unique.length > limit) throw new SyntaxError(`"${pattern}" stands for ${unique.length} words, at most ${limit}`)
+  if (unique.length > limit)
+    throw new SyntaxError(`"${pattern}" stands for ${unique.length} words, at most ${limit}`)
   return unique
 }
 

@@ -1,7 +1,7 @@
 import type { Role, Span } from '../model.js'
-import { fold, type Folded, toOriginal } from '../text/fold.js'
-import { type Clause, cutClauses } from './clauses.js'
+import { type Folded, fold, toOriginal } from '../text/fold.js'
 import { isA } from './categories.js'
+import { type Clause, cutClauses } from './clauses.js'
 import type { Lexis } from './lexis.js'
 import { isAlternative, polarityAt } from './polarity.js'
 import { type Hit, readClause } from './readings.js'
@@ -48,18 +48,35 @@ export function statementsOf(
   return readClause(lexis, c, context)
     .filter((hit) => bare || !hit.elided || !hit.bare)
     .map((hit) =>
-    hit.elided ? toStatement(lexis, a, clause, hit, via, evidence) : toStatement(lexis, a, clause, hit, 'clause', []),
-  )
+      hit.elided
+        ? toStatement(lexis, a, clause, hit, via, evidence)
+        : toStatement(lexis, a, clause, hit, 'clause', []),
+    )
 }
 
-function toStatement(lexis: Lexis, a: Analysis, clause: number, hit: Hit, via: Via, evidence: Source[]): Statement {
+function toStatement(
+  lexis: Lexis,
+  a: Analysis,
+  clause: number,
+  hit: Hit,
+  via: Via,
+  evidence: Source[],
+): Statement {
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
   const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head, hit.tokens, a.role === 'buyer')
   const denied = signed.by.length === 0 && deniedByList(a, clause)
   const inverse = hit.candidate.pattern.inverse !== denied
-  const used = [...hit.tokens.filter((t): t is Token => t !== undefined), ...(reading.sign === 'head' ? signed.by : [])]
-  const polarity = reading.sign === 'head' ? ((inverse ? -signed.sign : signed.sign) as Polarity) : reading.sign === 'yes' ? 1 : -1
+  const used = [
+    ...hit.tokens.filter((t): t is Token => t !== undefined),
+    ...(reading.sign === 'head' ? signed.by : []),
+  ]
+  const polarity =
+    reading.sign === 'head'
+      ? ((inverse ? -signed.sign : signed.sign) as Polarity)
+      : reading.sign === 'yes'
+        ? 1
+        : -1
   return {
     reading: reading.id,
     polarity,
@@ -144,7 +161,9 @@ function itemIn(lexis: Lexis, text: string, c: Clause, head: Token): string {
 
 /** The unknown words between the head and the next word of grammar: what an invoice is to name. */
 function itemAfter(lexis: Lexis, text: string, c: Clause, head: Token): string {
-  const stop = c.tokens.find((t) => t.start >= head.end && !t.is.some((i) => lexis.noun[i] === 1 || lexis.verb[i] === 1))
+  const stop = c.tokens.find(
+    (t) => t.start >= head.end && !t.is.some((i) => lexis.noun[i] === 1 || lexis.verb[i] === 1),
+  )
   return text.slice(head.end, stop?.start ?? c.end).replace(/[ ,.?]/g, '')
 }
 

@@ -17,7 +17,11 @@ export interface Clause extends Categorised {
 const BOUNDARIES = ' ,.?'
 
 /** Cuts at boundaries, after closing particles, and before words that begin a new clause. */
-export function cutClauses(text: string, tokens: readonly Token[], isListMark: (at: number) => boolean): Clause[] {
+export function cutClauses(
+  text: string,
+  tokens: readonly Token[],
+  isListMark: (at: number) => boolean,
+): Clause[] {
   const clauses: Clause[] = []
   let current: Clause | undefined
   let sentence = 0

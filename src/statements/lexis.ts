@@ -3,7 +3,6 @@ import { type Automaton, compileWords } from '../text/automaton.js'
 import { compileHearing, type Hearing } from '../text/sound.js'
 import { bitsOf, CATEGORIES, type Categorised, type Category } from './categories.js'
 
-
 /** Knowledge made ready to run: automata and indexes, built once. */
 export interface Lexis {
   knowledge: Knowledge
@@ -43,7 +42,9 @@ export function createLexis(knowledge: Knowledge): Lexis {
   for (const reading of knowledge.readings)
     for (const pattern of reading.patterns) {
       // of two ways of one reading the earlier in the file wins
-      const weight = pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank) - reading.patterns.indexOf(pattern) / 100
+      const weight =
+        pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank) -
+        reading.patterns.indexOf(pattern) / 100
       for (const c of pattern.needs[pattern.head]!.any) {
         const list = byHead.get(c)
         if (list) list.push({ reading, pattern, weight })

@@ -1,7 +1,7 @@
-import type { Polarity } from './types.js'
 import { isA } from './categories.js'
 import type { Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
+import type { Polarity } from './types.js'
 
 export interface Signed {
   sign: Polarity
@@ -22,7 +22,11 @@ export function polarityAt(
 ): Signed {
   const absorbs = (t: Token) =>
     !own.includes(t) &&
-    (isA(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) && !isA(t, 'light') && !isA(t, 'modal') && !isA(t, 'able') && !isA(t, 'neg')
+    (isA(t, 'verb') || t.is.some((c) => lexis.verb[c] === 1)) &&
+    !isA(t, 'light') &&
+    !isA(t, 'modal') &&
+    !isA(t, 'able') &&
+    !isA(t, 'neg')
   let sign: Polarity = 1
   const by: Token[] = []
   const flip = (t: Token) => {
@@ -69,7 +73,8 @@ export function isAlternative(text: string, tokens: readonly Token[], i: number)
   if (!isA(t, 'neg')) return false
   for (const n of [1, 2]) {
     const left = text.slice(t.start - n, t.start)
-    if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !/[ ,.?]/.test(left)) return true
+    if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !/[ ,.?]/.test(left))
+      return true
   }
   return false
 }

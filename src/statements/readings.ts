@@ -25,7 +25,8 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
   const present = new Set<number>()
   for (const t of clause.tokens) for (const c of t.is) present.add(c)
   const possible = (need: Need) =>
-    need.any.some((c) => present.has(c)) || (need.elidable && context !== null && need.any.some((c) => context.has(c)))
+    need.any.some((c) => present.has(c)) ||
+    (need.elidable && context !== null && need.any.some((c) => context.has(c)))
   const hits: Hit[] = []
   clause.tokens.forEach((token, head) => {
     for (const c of token.is)
@@ -35,7 +36,14 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
         const tokens = satisfy(pattern, clause.tokens, head, context)
         if (tokens) {
           const left = tokens.filter((t) => t === undefined).length
-          hits.push({ candidate, tokens, head, weight: candidate.weight - 4 * left, elided: left > 0, bare: tokens.every((t) => !t || !t.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)) })
+          hits.push({
+            candidate,
+            tokens,
+            head,
+            weight: candidate.weight - 4 * left,
+            elided: left > 0,
+            bare: tokens.every((t) => !t || !t.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)),
+          })
         }
       }
   })
@@ -54,10 +62,12 @@ function satisfy(
     const need = pattern.needs[n]!
     const before = chosen[n - 1]
     const fits = (t: Token) => t.is.some((c) => need.any.includes(c)) && !chosen.slice(0, n).includes(t)
-    const choices = n === pattern.head ? [tokens[head]!] : byDistance(tokens.filter(fits), tokens[head]!.start)
+    const choices =
+      n === pattern.head ? [tokens[head]!] : byDistance(tokens.filter(fits), tokens[head]!.start)
     for (const t of choices) {
       if (n !== pattern.head && t === tokens[head]) continue
-      if (need.within !== null && before && (t.start < before.end || t.start - before.end > need.within)) continue
+      if (need.within !== null && before && (t.start < before.end || t.start - before.end > need.within))
+        continue
       chosen[n] = t
       if (fill(n + 1)) return true
     }
@@ -86,10 +96,16 @@ function claim(lexis: Lexis, hits: Hit[]): Hit[] {
   for (const h of hits) {
     const { reading, pattern } = h.candidate
     if (kept.some((k) => k.candidate.reading.id === reading.id)) continue
-    const spoken = h.tokens.map((t, i) => [t, pattern.needs[i]!.any.filter((c) => t?.is.includes(c))] as const)
+    const spoken = h.tokens.map(
+      (t, i) => [t, pattern.needs[i]!.any.filter((c) => t?.is.includes(c))] as const,
+    )
     const nouns = spoken.flatMap(([t, as]) => (t && as.some((c) => lexis.noun[c] === 1) ? [t] : []))
     const verbs = spoken.flatMap(([t, as]) => (t && as.some((c) => lexis.verb[c] === 1) ? [t] : []))
-    if (nouns.some((t) => taken(t, reading)) || verbs.some((t) => owner.get(t)?.harmless && taken(t, reading))) continue
+    if (
+      nouns.some((t) => taken(t, reading)) ||
+      verbs.some((t) => owner.get(t)?.harmless && taken(t, reading))
+    )
+      continue
     for (const t of reading.harmless ? [...nouns, ...verbs] : nouns) owner.set(t, reading)
     kept.push(h)
   }

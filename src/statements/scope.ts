@@ -1,7 +1,7 @@
-import type { Clause } from './clauses.js'
-import { type Category, isA } from './categories.js'
-import { isAlternative, isQuestionEnd } from './polarity.js'
 import type { Role } from '../model.js'
+import { type Category, isA } from './categories.js'
+import type { Clause } from './clauses.js'
+import { isAlternative, isQuestionEnd } from './polarity.js'
 import type { Scope } from './types.js'
 
 /** How a clause asks. */
@@ -22,7 +22,11 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
     // a warning against fraud colours all that the message lists
     if (any(i, 'fraud')) for (const m of marks) m.scopes.add('warning')
     const before = clauses[i - 1]
-    if (before && before.sentence === c.sentence && (marks[i - 1]!.scopes.has('condition') || marks[i - 1]!.scopes.has('consequence')))
+    if (
+      before &&
+      before.sentence === c.sentence &&
+      (marks[i - 1]!.scopes.has('condition') || marks[i - 1]!.scopes.has('consequence'))
+    )
       if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
     // "okay?" after a clause asks for consent to it
     if (marks[i]!.asking === 'tag' && i > 0 && onlyTag(c)) propose(marks[i - 1]!)
@@ -57,14 +61,19 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   tokens.forEach((t, i) => {
     if (!isA(t, 'guarantee')) return
     // a denied guarantee is a hedge: "cannot promise"
-    scopes.add(tokens.slice(0, i).some((n) => isA(n, 'neg') && !isAlternative(text, tokens, tokens.indexOf(n))) ? 'hedge' : 'guarantee')
+    scopes.add(
+      tokens.slice(0, i).some((n) => isA(n, 'neg') && !isAlternative(text, tokens, tokens.indexOf(n)))
+        ? 'hedge'
+        : 'guarantee',
+    )
   })
   // to hope or to try with all certainty is still only to hope or to try
   if (some('wish')) {
     scopes.delete('guarantee')
     scopes.add('hedge')
   }
-  if (scopes.has('hedge') && tokens.some((t, i) => isA(t, 'guarantee') && isA(tokens[i - 1], 'neg'))) scopes.delete('guarantee')
+  if (scopes.has('hedge') && tokens.some((t, i) => isA(t, 'guarantee') && isA(tokens[i - 1], 'neg')))
+    scopes.delete('guarantee')
   const asking = askingOf(text, clause, role)
   if (asking === 'tag') scopes.add('proposal')
   else if (asking !== null) scopes.add('question')
@@ -78,7 +87,12 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   let asking: Asking = null
   tokens.forEach((t, i) => {
     if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
-    else if (isA(t, 'question-final') && isLast(i) && t.start > start && (!isA(t, 'neg') || (role === 'buyer' && isQuestionEnd(text, tokens, i))))
+    else if (
+      isA(t, 'question-final') &&
+      isLast(i) &&
+      t.start > start &&
+      (!isA(t, 'neg') || (role === 'buyer' && isQuestionEnd(text, tokens, i)))
+    )
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && isA(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
@@ -91,6 +105,10 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   return asking
 
   function isLast(i: number): boolean {
-    return tokens.slice(i + 1).every((x) => isA(x, 'final') || isA(x, 'filler') || isA(x, 'question-final') || isA(x, 'soft-question'))
+    return tokens
+      .slice(i + 1)
+      .every(
+        (x) => isA(x, 'final') || isA(x, 'filler') || isA(x, 'question-final') || isA(x, 'soft-question'),
+      )
   }
 }

@@ -52,7 +52,8 @@ function numbers(lexis: Lexis, folded: Folded): Found[] {
     const is: number[] = []
     const kind = isPhone(run)
     if (kind) push(is, phone)
-    else if (run.digits.length >= 5 && run.digits.length <= 12 && !run.digits.startsWith('0')) push(is, account)
+    else if (run.digits.length >= 5 && run.digits.length <= 12 && !run.digits.startsWith('0'))
+      push(is, account)
     push(is, number)
     return { start: run.start, end: run.end, is, digits: run.digits }
   })
@@ -83,14 +84,21 @@ function acrossBoundaries(lexis: Lexis, text: string): Found[] {
 /** A heard word is no hit inside a stretch that ordinary speech explains. */
 function isUnheard(lexis: Lexis, text: string, start: number, end: number): boolean {
   return lexis.knowledge.unheard.some((u) => {
-    for (let i = text.indexOf(u, Math.max(0, start - u.length)); i >= 0 && i < end; i = text.indexOf(u, i + 1))
+    for (
+      let i = text.indexOf(u, Math.max(0, start - u.length));
+      i >= 0 && i < end;
+      i = text.indexOf(u, i + 1)
+    )
       if (i + u.length > start) return true
     return false
   })
 }
 
 function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  // a mere guess at a name takes only what no word explains
+  const guess = (t: Found) =>
+    Number(t.is.length === 1 && lexis.knowledge.concepts[t.is[0]!]!.name.startsWith('@bare'))
+  found.sort((a, b) => guess(a) - guess(b) || b.end - b.start - (a.end - a.start) || a.start - b.start)
   const kept: Found[] = []
   // which kept token covers each unit, outermost and innermost: every step costs the token's own length
   const outer = new Int32Array(text.length).fill(-1)
@@ -113,7 +121,9 @@ function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
     layer.fill(kept.length, t.start, t.end)
     kept.push(t)
   }
-  return kept.map((t) => ({ ...t, ...categorise(lexis, t.is) })).sort((a, b) => a.start - b.start || b.end - a.end)
+  return kept
+    .map((t) => ({ ...t, ...categorise(lexis, t.is) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function isFree(layer: Int32Array, t: Found): boolean {
@@ -124,6 +134,8 @@ function isFree(layer: Int32Array, t: Found): boolean {
 /** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
 function cutsLatin(text: string, t: Found): boolean {
   const cut = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
+    a !== undefined &&
+    b !== undefined &&
+    ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
   return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
 }

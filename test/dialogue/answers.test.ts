@@ -35,7 +35,9 @@ describe('what comes between', () => {
     expect(rulesOf('B 有QQ吗', 'A 您好亲', 'A 稍等', 'A 有的呢')).toEqual(['3 contact/qq'])
   })
   it('waits through a question back', () => {
-    expect(rulesOf('B 能上门安装吗', 'A 您在哪个城市呢', 'B 商丘', 'A 装不了哈')).toEqual(['3 delivery/install-refusal'])
+    expect(rulesOf('B 能上门安装吗', 'A 您在哪个城市呢', 'B 商丘', 'A 装不了哈')).toEqual([
+      '3 delivery/install-refusal',
+    ])
   })
   it('is over when the agent went on to something else', () => {
     expect(rulesOf('B 有微信吗', 'A 什么问题在这里说就可以', 'B 这个褪色吗', 'A 不会的')).toEqual([])
@@ -50,10 +52,14 @@ describe('several questions', () => {
     expect(rulesOf('B 包邮吗 能开票吗', 'A 包邮的', 'A 票开不了')).toEqual(['2 invoice/refusal'])
   })
   it('are answered by number', () => {
-    expect(rulesOf('B 能用信用卡吗', 'B 能货到付款吗', 'A 第一个可以', 'A 后面那个也可以')).toEqual(['3 payment/cod-offer'])
+    expect(rulesOf('B 能用信用卡吗', 'B 能货到付款吗', 'A 第一个可以', 'A 后面那个也可以')).toEqual([
+      '3 payment/cod-offer',
+    ])
   })
   it('can be asked again by ellipsis', () => {
-    expect(rulesOf('B 到西安多久', 'A 大概3天左右', 'B 能保证吗', 'A 能的亲')).toEqual(['3 delivery/guaranteed-date'])
+    expect(rulesOf('B 到西安多久', 'A 大概3天左右', 'B 能保证吗', 'A 能的亲')).toEqual([
+      '3 delivery/guaranteed-date',
+    ])
   })
 })
 
@@ -70,10 +76,17 @@ describe('the moment decides', () => {
         messages: lines.map(([role, text]) => ({ role: role as 'buyer', text })),
       }).findings
     expect(chat([['agent', '您打13800001234']])).toEqual([])
-    expect(chat([['agent', '您打13800001234'], ['system', '买家已付款']]).map((f) => f.rule)).toEqual(['contact/phone'])
+    expect(
+      chat([
+        ['agent', '您打13800001234'],
+        ['system', '买家已付款'],
+      ]).map((f) => f.rule),
+    ).toEqual(['contact/phone'])
   })
   it('a promise binds what is asked for later', () => {
-    expect(rulesOf('B 包邮吗', 'A 包邮的', 'B 拍了', 'A 麻烦补10元运费')).toEqual(['3 shipping/broken-free-shipping'])
+    expect(rulesOf('B 包邮吗', 'A 包邮的', 'B 拍了', 'A 麻烦补10元运费')).toEqual([
+      '3 shipping/broken-free-shipping',
+    ])
     expect(rulesOf('B 包邮吗', 'A 新疆要补20元运费')).toEqual([])
   })
   it('a later retraction does not undo it', () => {
@@ -82,7 +95,11 @@ describe('the moment decides', () => {
 })
 
 it('says that it cannot judge an answer whose question the source lacks', () => {
-  const verdict = linter.checkConversation({ id: 'c', lacks: ['buyerText'], messages: [{ role: 'agent', text: '没有的' }] })
+  const verdict = linter.checkConversation({
+    id: 'c',
+    lacks: ['buyerText'],
+    messages: [{ role: 'agent', text: '没有的' }],
+  })
   expect(verdict.findings).toEqual([])
   expect(verdict.cannotJudge.map((c) => c.rule)).toContain('invoice/refusal')
 })

@@ -70,9 +70,12 @@ describe('spelling', () => {
     expect(read(text).said).toContain(expected)
   })
 
-  it.each(['牛肉丸很Q弹', '奇瑞QQ可以装', 'QQ糖28一斤', '微信支付也可以', '加V领的衬衫'])('%s names no contact', (text) => {
-    expect(read(text).said.filter((s) => s === 'contact.qq+' || s === 'contact.wechat+')).toEqual([])
-  })
+  it.each(['牛肉丸很Q弹', '奇瑞QQ可以装', 'QQ糖28一斤', '微信支付也可以', '加V领的衬衫'])(
+    '%s names no contact',
+    (text) => {
+      expect(read(text).said.filter((s) => s === 'contact.qq+' || s === 'contact.wechat+')).toEqual([])
+    },
+  )
 
   it('quotes the original characters', () => {
     const text = '亲~ 本店 不 开 发 票 哦'
