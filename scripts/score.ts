@@ -19,9 +19,9 @@ if (verbose)
     console.log(
       `\n${w.what === 'missed' ? 'MISSED' : 'FALSE ALARM'} ${w.label.rule}  ${w.case.id}#${w.label.message} [${(w.case.tags ?? []).join(', ')}] ${facts}`,
     )
-    messages
-      .slice(Math.max(0, w.label.message - 6), w.label.message + 1)
-      .forEach((m) => console.log(`  ${m}`))
+    messages.slice(Math.max(0, w.label.message - 6), w.label.message + 1).forEach((m) => {
+      console.log(`  ${m}`)
+    })
     const before = w.case.conversation.messages.slice(0, w.label.message)
     const said = linter.explain(w.case.conversation.messages[w.label.message]!.text, {
       ...w.case.conversation,

@@ -64,13 +64,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
 function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]): string {
   const i = a.clauses.length - 1
   const c = a.clauses[i]
-  if (
-    !c ||
-    c.closedBy !== '' ||
-    c.end - c.start > MOST_TAIL ||
-    isFiller(a, i) ||
-    isA(c.tokens.at(-1), 'final')
-  )
+  if (c?.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(c.tokens.at(-1), 'final'))
     return ''
   const span = clauseSpan(a, i)
   if (spoken.some((x) => x.span.end > span.start && speaks(lexis, x))) return ''

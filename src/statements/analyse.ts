@@ -136,19 +136,19 @@ function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['
   const least = a.tokens.findIndex((t) => isA(t, 'at-least'))
   const minimum = least < 0 ? undefined : a.tokens.slice(least + 1).find((t) => t.digits !== undefined)
   return {
-    amounts: numbers.filter((t) => t.digits!.length < 8).map((t) => valueOf(text.slice(t.start, t.end))),
+    amounts: numbers.filter((t) => t.digits!.length < 8).map((t) => amountOf(text.slice(t.start, t.end))),
     time: c.tokens.some((t) => isA(t, '@time')),
     clause: text.slice(c.start, c.end),
     context: text,
     bare: !c.tokens.some((t) => t.is.some((k) => lexis.verb[k] === 1)),
     digits: numbers.map((t) => t.digits!),
     excepts: a.tokens.some((t) => isA(t, 'except')),
-    minimum: minimum && valueOf(text.slice(minimum.start, minimum.end)),
+    minimum: minimum && amountOf(text.slice(minimum.start, minimum.end)),
     item: itemIn(lexis, text, c, head),
   }
 }
 
-function valueOf(digits: string): number {
+function amountOf(digits: string): number {
   const n = Number(digits.replace(/[^\d.]/g, ''))
   return Number.isFinite(n) ? n : 0
 }

@@ -42,7 +42,7 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
             head,
             weight: candidate.weight - 4 * left,
             elided: left > 0,
-            bare: tokens.every((t) => !t || !t.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)),
+            bare: tokens.every((t) => !t?.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)),
           })
         }
       }
