@@ -3,7 +3,8 @@ import type { Situation } from './checks.js'
 
 /** Whether a limit stated with a promise covers this buyer, so that asking for money keeps the promise. */
 export function limitExcuses(s: Situation, promise: Said): boolean {
-  const clause = promise.slots.context ?? promise.slots.clause
+  const own = placesIn(s.knowledge.regions, promise.slots.clause).size > 0
+  const clause = own ? promise.slots.clause : (promise.slots.context ?? promise.slots.clause)
   const buyer = `${s.state.facts.buyerText}\n${s.message.map((x) => x.slots.clause).join('\n')}`
   const regions = s.knowledge.regions
   const named = placesIn(regions, clause)
@@ -22,13 +23,15 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
 }
 
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(/\d{1,6}(?:\.\d{1,2})?/g)].map((m) => Number(m[0]))
+  // longer runs are numbers of orders and goods
+  return [...text.matchAll(/(?<!\d)\d{1,6}(?:\.\d{1,2})?(?!\d)/g)].map((m) => Number(m[0]))
 }
 
 /** Regions that the text names, directly or by a place in them. */
 export function placesIn(regions: Situation['knowledge']['regions'], text: string): Set<string> {
   const found = new Set<string>()
-  for (const r of regions) if (r.places.some((p) => text.includes(p))) found.add(r.name)
+  const lined = `\n${text}`
+  for (const r of regions) if (r.places.some((p) => lined.includes(p))) found.add(r.name)
   return found
 }
 

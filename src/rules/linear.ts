@@ -41,12 +41,13 @@ function costOf(n: AST.Pattern | AST.Alternative | AST.Element | AST.Quantifiabl
     case 'CapturingGroup':
       return sum(n.alternatives)
     case 'Assertion':
-      // a look around only says yes or no: what follows is tried once, its own ways add up
-      return 1
+      // a look around only says yes or no, but what it tries it tries again each time around
+      return 'alternatives' in n ? Math.max(1, sum(n.alternatives) / 10) : 1
     case 'Alternative':
       return n.elements.reduce((p, e) => Math.min(1e12, p * costOf(e)), 1)
     case 'Quantifier': {
       // each count from min to max is one way, and each repetition may go its own ways
+      if (n.max === Number.POSITIVE_INFINITY) return 1e12
       const inner = costOf(n.element)
       let ways = 0
       for (let k = n.min; k <= n.max && ways < 1e12; k++) ways += Math.max(1, inner ** k)
