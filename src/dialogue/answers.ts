@@ -150,7 +150,7 @@ export function answers(short: Short, open: Open): boolean {
   const repeats = open.text.includes(short.words)
   if (short.predicate === 'have')
     return repeats || open.predicates.includes('have') || open.predicates.length === 0
-  if (short.predicate === 'guarantee') return repeats || open.says.some((s) => s.scope.includes('guarantee'))
+  if (short.predicate === 'guarantee') return repeats || open.asking !== null || open.request
   if (short.kind === 'agree') {
     if (open.request) return true
     return open.asking !== null && !(open.predicates.length === 1 && open.predicates[0] === 'have')
