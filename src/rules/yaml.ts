@@ -14,14 +14,16 @@ export function readYaml<S extends z.ZodType>(path: string, text: string, schema
   const result = schema.safeParse(doc.toJS() ?? {})
   if (result.success) return result.data
   const issue = deepest(result.error.issues)
-  const at = position(doc, lines, issue.path)
+  const spot = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
+  const at = position(doc, lines, spot)
   const where = issue.path.length ? `${issue.path.join('.')}: ` : ''
   throw new PackError('rule-shape', path, at.line, at.col, `${where}${issue.message}`)
 }
 
 /** A union reports all its branches; the branch that got furthest says most. */
 function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
-  const first = issues[0]!
+  // a key that means nothing is the likeliest slip, and the clearest to name
+  const first = issues.find((i) => i.code === 'unrecognized_keys') ?? issues[0]!
   if (first.code === 'invalid_union') {
     const inner = first.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
     if (inner?.path.length) return { ...inner, path: [...first.path, ...inner.path] }

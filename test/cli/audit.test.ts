@@ -168,8 +168,8 @@ test('--quiet lists errors only and counts everything', async () => {
 test('what the rules of a pack get wrong is said with file, line and column', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kefulint-pack-'))
   const { writeFileSync } = await import('node:fs')
-  writeFileSync(join(folder, 'one.yaml'), 'wrong: 1\n')
+  writeFileSync(join(folder, 'one.yaml'), 'id: shop/x\nseverity: error\nwrong: 1\n')
   const result = await audit(fixture('good.ndjson'), '--rules', folder)
   expect(result.code).toBe(2)
-  expect(result.err).toContain(`${join(folder, 'one.yaml')}:3:5: `)
+  expect(result.err).toContain(`${join(folder, 'one.yaml')}:3:8: `)
 })
