@@ -99,6 +99,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  // "that is because …": the sentence goes on, nothing was answered yet
+  const next = a.clauses[clause + 1]
+  if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
   if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, denial, sign, ordinal, tokens }
   if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, denial, sign, ordinal, tokens }
   if (kind === 'light' || kind === undefined) {
