@@ -56,6 +56,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
     tail: tailOf(lexis, a, message.text, spoken),
+    tailAt: a.clauses.length ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) } : null,
   }
   return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
 }
@@ -87,14 +88,10 @@ function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
         found.push({
           ...x,
           span: { start: 0, end: x.span.end - cut },
-          evidence: [{ message: s.message - 1, span: lastSpan(s) }],
+          evidence: s.tailAt ? [s.tailAt] : [],
         })
   })
   return found
-}
-
-function lastSpan(s: State): Span {
-  return s.carried[0]?.message === s.message - 1 ? s.carried[0].span : { start: 0, end: s.tail.length }
 }
 
 /** "Fine, dear. Not today though": what is spelled out later in the message beats the polite yes. */

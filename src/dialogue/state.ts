@@ -43,6 +43,8 @@ export interface State {
   carried: { message: number; span: Span; context: number[] }[]
   /** The last clause of the agent's previous message of this turn, where it was left unfinished. */
   tail: string
+  /** Where that clause stands. */
+  tailAt: { message: number; span: Span } | null
   /** The agent's turn so far was only greeting, deferral or a question back. */
   onlyFiller: boolean
   facts: Facts
@@ -75,6 +77,7 @@ export function initialState(): State {
     said: [],
     carried: [],
     tail: '',
+    tailAt: null,
     onlyFiller: true,
     facts: {
       paid: false,
