@@ -28,7 +28,6 @@ export function noteFacts(
   }
   if (facts.shipped || facts.received) facts.paid = true
   const number = lexis.concept.get('@number')
-  const money = lexis.concept.get('@money')
   const numbers = a.tokens.filter(
     (t) => t.digits !== undefined && number !== undefined && t.is.includes(number),
   )
@@ -39,7 +38,6 @@ export function noteFacts(
   for (const x of said)
     if (x.reading === 'order.amount' && x.slots.amounts[0] !== undefined)
       facts.amounts = [...facts.amounts, x.slots.amounts[0]]
-  void money
   return { ...s, facts, message: s.message + 1 }
 }
 

@@ -36,7 +36,6 @@ export const CHECKS: Record<string, Check> = {
     const p = progress(s.state.facts, s.context.order?.status)
     return p === 'unknown' ? { holds: true, assumes: 'unpaid' } : yes(p === 'unpaid')
   },
-  shipped: (s) => yes(['shipped', 'received'].includes(progress(s.state.facts, s.context.order?.status))),
   /** Another account placed the order: by the record, or by what the buyer said. */
   'other-account': (s) => {
     const other = otherBuyer(s.context)
@@ -108,8 +107,6 @@ export const CHECKS: Record<string, Check> = {
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
-  /** No conversation around it: a lone draft or quick reply. */
-  alone: (s) => yes(s.state.turn <= 1 && s.context.order === undefined),
 }
 
 export function at(x: Said): Evidence {

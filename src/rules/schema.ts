@@ -16,7 +16,6 @@ const scope = z.enum([
   'third-party',
   'warning',
   'deferral',
-  'correction',
 ])
 const polarity = z.enum(['yes', 'no', 'any'])
 const list = z.union([z.string(), z.array(z.string())])

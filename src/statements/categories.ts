@@ -33,7 +33,6 @@ export const CATEGORIES = [
   'past',
   'formerly',
   'aspect',
-  'future',
   'quote',
   'third-party',
   'fraud',

@@ -10,8 +10,6 @@ export type Asking = 'plain' | 'alternative' | 'which' | 'tag' | null
 export interface Marks {
   scopes: Set<Scope>
   asking: Asking
-  /** "is it (not) that …": yes and no then answer the proposition as it was put. */
-  putAsIs: boolean
 }
 
 /** What keeps each clause from being a plain assertion; some marks reach over the sentence or the message. */
@@ -77,7 +75,7 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   const asking = askingOf(text, clause, role)
   if (asking === 'tag') scopes.add('proposal')
   else if (asking !== null) scopes.add('question')
-  return { scopes, asking, putAsIs: some('be') && tokens.some((t) => isA(t, 'anota') && isA(t, 'be')) }
+  return { scopes, asking }
 }
 
 function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: Role): Asking {

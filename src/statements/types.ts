@@ -17,7 +17,6 @@ export type Scope =
   | 'third-party' // about another shop, the platform, a bank
   | 'warning' // warns against it, forbids it
   | 'deferral' // let me ask, one moment
-  | 'correction' // withdraws what was said before
 
 /** How the content came to be in the message. */
 export type Via = 'clause' | 'answer' | 'carried'

@@ -112,15 +112,11 @@ describe('test', () => {
     expect(out).toContain('2 of 4 examples fail')
   })
 
-  // Whether each of them holds: test/rules/examples.test.ts.
-  test('runs the examples of every built-in rule, and fails where any does', async () => {
+  test('the examples of every built-in rule pass', async () => {
     const { rules } = createLinter()
     const all = rules.flatMap(({ examples }) => [...examples.violates, ...examples.complies]).length
     const { code, out } = await kefulint(['test'])
-    const failing = out.match(/^✖ /gm)?.length ?? 0
-    if (failing === 0)
-      expect([code, out]).toEqual([0, `✔ all ${all} examples of ${rules.length} rules pass\n`])
-    else expect([code, out]).toEqual([4, expect.stringContaining(`\n${failing} of ${all} examples fail\n`)])
+    expect([code, out]).toEqual([0, `✔ all ${all} examples of ${rules.length} rules pass\n`])
   })
 })
 

@@ -21,7 +21,7 @@ test('there are at least 400 labelled cases, half of them clean', () => {
 
 // floors a little below what was measured: they only rise
 test('cases used while tuning: F1 of errors', () => {
-  expect(f1(scoreOf(files.filter((f) => !/^(held|second|not-yet)/.test(f))))).toBeGreaterThanOrEqual(0.93)
+  expect(f1(scoreOf(files.filter((f) => !/^(held|second)/.test(f))))).toBeGreaterThanOrEqual(0.93)
 })
 
 test('cases kept aside: F1 and precision of errors', () => {
