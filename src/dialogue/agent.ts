@@ -188,7 +188,8 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return o.says.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
-    scope: withScopes(x.scope, a.marks[i]!.scopes, [
+    // why the buyer asks (afraid of fraud, say) does not colour the answer
+    scope: withScopes(withScopes(x.scope, [], ['warning']), a.marks[i]!.scopes, [
       'question',
       'proposal',
       'deferral',

@@ -85,7 +85,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     'agree',
     'be',
   ]
-  const kind = order.find((k) => c.tokens.some((t) => is(t, k)))
+  const first = order.find((k) => c.tokens.some((t) => is(t, k)))
+  // "right, we don't": what is said after the yes decides
+  const kind = first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
   const echoed = c.tokens.find(
     (t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0,
   )
@@ -102,6 +104,8 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
+  if (kind === 'confirm' && saysMore(c.tokens, 'neg'))
+    return { kind: 'predicate', predicate: 'refuse', words, denial, sign, ordinal, tokens }
   if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, denial, sign, ordinal, tokens }
   if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, denial, sign, ordinal, tokens }
   if (kind === 'light' || kind === undefined) {
@@ -114,6 +118,11 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
       ? kind
       : 'other'
   return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
+}
+
+/** A word of this kind besides the word of confirmation. */
+function saysMore(tokens: readonly Token[], k: Category): boolean {
+  return k !== 'be' && k !== 'agree' && tokens.some((t) => isA(t, k) && !isA(t, 'confirm'))
 }
 
 function signOf(text: string, tokens: readonly Token[], asks: boolean): Polarity {

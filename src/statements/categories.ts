@@ -45,6 +45,8 @@ export const CATEGORIES = [
   'want',
   'need',
   'plain',
+  'assure',
+  'or-else',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

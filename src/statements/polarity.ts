@@ -40,7 +40,7 @@ export function polarityAt(
     if (inHead(t)) continue
     if (isA(t, 'rhetorical')) flip(t)
     if (!isA(t, 'neg') && !isA(t, 'neg-verb') && !isA(t, 'forbid')) continue
-    if (isAlternative(text, tokens, i)) continue
+    if (isAlternative(text, tokens, i) || isRepeated(text, tokens, i) || presumes(tokens, i)) continue
     if (!tokens.slice(i + 1, head).some(absorbs)) flip(t)
   }
   for (let i = head + 1; i < tokens.length; i++) {
@@ -65,6 +65,20 @@ export function polarityAt(
   function reaches(i: number): boolean {
     return i === head || !tokens.slice(head + 1, i + 1).some(absorbs) || i - head <= 1
   }
+}
+
+/** "No no": said twice, meant once. */
+function isRepeated(text: string, tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!
+  const before = tokens[i - 1]
+  return before?.end === t.start && text.slice(before.start, before.end) === text.slice(t.start, t.end)
+}
+
+/** "Isn't it that …?" asks what it takes to be so. */
+function presumes(tokens: readonly Token[], i: number): boolean {
+  if (!isA(tokens[i], 'be') || !isA(tokens[i], 'neg')) return false
+  const last = tokens.findLast((t) => !isA(t, 'filler'))
+  return isA(last, 'question-final') && !isA(last, 'neg')
 }
 
 /** The negation inside "can-or-cannot": the same word stands on both sides of it. */

@@ -26,6 +26,14 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       (marks[i - 1]!.scopes.has('condition') || marks[i - 1]!.scopes.has('consequence'))
     )
       if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
+    // "promised: tomorrow", "the 16th, on the dot": a word of guarantee alone speaks of the clause beside it
+    if (onlyGuarantee(c, marks[i]!)) {
+      guaranteeToo(marks[i + 1])
+      if (isA(c, 'guarantee')) guaranteeToo(marks[i - 1])
+    }
+    // "must it be Friday, or is Saturday fine": the alternative is asked too
+    if (before && before.sentence === c.sentence && isA(c.tokens[0], 'or-else') && marks[i - 1]!.scopes.has('question'))
+      marks[i]!.scopes.add('question')
     // "okay?" after a clause asks for consent to it
     if (marks[i]!.asking === 'tag' && i > 0 && onlyTag(c)) propose(marks[i - 1]!)
   })
@@ -36,6 +44,20 @@ function propose(m: Marks): void {
   m.scopes.delete('question')
   m.scopes.add('proposal')
   m.asking ??= 'tag'
+}
+
+const LIGHT: Category[] = ['guarantee', 'assure', 'filler', 'final', 'adverb', 'pronoun', 'greeting', 'starter']
+
+/** A clause that promises without saying what. */
+function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
+  if (asking !== null || scopes.has('hedge')) return false
+  if (!isA(c, 'guarantee') && !isA(c, 'assure')) return false
+  const said = c.tokens.filter((t) => LIGHT.some((k) => isA(t, k)))
+  return c.end - c.start - said.reduce((n, t) => n + t.end - t.start, 0) <= 1
+}
+
+function guaranteeToo(m: Marks | undefined): void {
+  if (m !== undefined && m.asking === null && !m.scopes.has('hedge')) m.scopes.add('guarantee')
 }
 
 function onlyTag(c: Clause): boolean {
