@@ -1,4 +1,5 @@
 import type { Role, Span } from '../model.js'
+import { scan } from '../text/automaton.js'
 import { type Folded, fold, toOriginal } from '../text/fold.js'
 import { isA } from './categories.js'
 import { type Clause, cutClauses } from './clauses.js'
@@ -80,7 +81,7 @@ function toStatement(
   return {
     reading: reading.id,
     polarity,
-    scope: scopeAt(a, clause, c.tokens[hit.head]!),
+    scope: scopeAt(lexis, a, clause, hit.head, signed.by),
     slots: slotsOf(lexis, a, c, c.tokens[hit.head]!),
     span: spanOf(a, used),
     via,
@@ -88,17 +89,42 @@ function toStatement(
   }
 }
 
-/** In "if A then B" said in one breath only A is conditional. */
-function scopeAt(a: Analysis, clause: number, head: Token): Scope[] {
+/** The scopes of the clause that reach its head. */
+function scopeAt(lexis: Lexis, a: Analysis, clause: number, at: number, denials: readonly Token[]): Scope[] {
   const scopes = new Set(a.marks[clause]!.scopes)
   const { tokens } = a.clauses[clause]!
+  const head = tokens[at]!
+  // in "if A then B" said in one breath only A is conditional
   const from = tokens.findIndex((t) => isA(t, 'condition'))
   const then = from < 0 ? undefined : tokens.slice(from + 1).find((t) => isA(t, 'then'))
   if (then && then.start <= head.start) {
     scopes.delete('condition')
     scopes.add('consequence')
   }
+  // "without A it works as well": A is not denied but set aside
+  const evenSo = tokens.findIndex((t, i) => i > at && isA(t, 'even-so'))
+  if (evenSo > 0 && denials.some((t) => t.start <= head.start) && !tokens.slice(evenSo).some(denies))
+    scopes.add('condition')
+  if (scopes.has('past') && isNoMorePast(lexis, a.folded.text, tokens, at)) scopes.delete('past')
   return [...scopes]
+}
+
+const denies = (t: Token) => isA(t, 'neg') || isA(t, 'neg-complement')
+
+/** "Out of stock yesterday today it leaves", "leaves tomorrow it's noted already": a day ahead stands nearer than the past. */
+function isNoMorePast(lexis: Lexis, text: string, tokens: readonly Token[], head: number): boolean {
+  const last = tokens.findLastIndex((t, i) => i <= head && isA(t, 'past'))
+  return tokens.slice(last + 1, head).some((t) => beginsAhead(lexis, text.slice(t.start, t.end)))
+}
+
+/** "tomorrow", and "tomorrow at noon" as well. */
+function beginsAhead(lexis: Lexis, words: string): boolean {
+  const { wordConcepts } = lexis.knowledge
+  let found = false
+  scan(lexis.automaton, words, (w, start) => {
+    if (start === 0 && wordConcepts[w]!.includes(lexis.concept.get('ahead')!)) found = true
+  })
+  return found
 }
 
 /** "no QQ, WeChat, transfers": the items of an enumeration share the denial before the first. */

@@ -47,6 +47,9 @@ export const CATEGORIES = [
   'plain',
   'assure',
   'or-else',
+  'even-so',
+  'bare-not',
+  'ahead',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

@@ -111,7 +111,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
       isA(t, 'question-final') &&
       isLast(i) &&
       t.start > start &&
-      (!isA(t, 'neg') || (role === 'buyer' && isQuestionEnd(text, tokens, i)))
+      (!isA(t, 'neg') || asksByNot(i, t))
     )
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
@@ -123,6 +123,11 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   if (tag && text.slice(tag.end, end).length <= 2) return 'tag'
   if (asking === null && closedBy === '?') asking = 'plain'
   return asking
+
+  // an agent's statement may end in "there is none", never in a bare "not"
+  function asksByNot(i: number, t: Clause['tokens'][number]): boolean {
+    return isQuestionEnd(text, tokens, i) && (role === 'buyer' || isA(t, 'bare-not'))
+  }
 
   function isLast(i: number): boolean {
     return tokens
