@@ -44,7 +44,7 @@ export function createLexis(knowledge: Knowledge): Lexis {
       // of two ways of one reading the earlier in the file wins
       const weight =
         pattern.needs.reduce((w, n) => w + (n.elidable ? 6 : 10), reading.rank) -
-        reading.patterns.indexOf(pattern) / 100
+        reading.patterns.indexOf(pattern) / 10_000
       for (const c of pattern.needs[pattern.head]!.any) {
         const list = byHead.get(c)
         if (list) list.push({ reading, pattern, weight })

@@ -27,6 +27,7 @@ export function polarityAt(
     !isA(t, 'modal') &&
     !isA(t, 'able') &&
     !isA(t, 'neg')
+  const ownVerb = (t: Token) => own.includes(t) && t.is.some((c) => lexis.verb[c] === 1)
   let sign: Polarity = 1
   const by: Token[] = []
   const flip = (t: Token) => {
@@ -52,9 +53,9 @@ export function polarityAt(
     }
     if (isA(t, 'neg')) {
       if (isAlternative(text, tokens, i) || (asks && isQuestionEnd(text, tokens, i))) continue
-      const rest = tokens.slice(i + 1)
-      const verb = rest.find((r) => absorbs(r))
-      if (verb === undefined) flip(t)
+      // the verb right after it is the one denied
+      const verb = tokens.slice(i + 1).find((r) => absorbs(r) || ownVerb(r))
+      if (verb === undefined || ownVerb(verb)) flip(t)
       break
     }
     if (absorbs(t) && !isA(t, 'able') && !isA(t, 'have')) break

@@ -40,7 +40,7 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
             candidate,
             tokens,
             head,
-            weight: candidate.weight - 4 * left,
+            weight: candidate.weight - 4 * left - spread(tokens) / 1000,
             elided: left > 0,
             bare: tokens.every((t) => !t?.is.some((k) => lexis.noun[k] === 1 || lexis.verb[k] === 1)),
           })
@@ -78,6 +78,18 @@ function satisfy(
     return false
   }
   return fill(0) ? chosen.slice(0, pattern.needs.length) : null
+}
+
+/** Of two ways to read the same, the one whose words stand closer together. */
+function spread(tokens: readonly (Token | undefined)[]): number {
+  let from = Number.POSITIVE_INFINITY
+  let to = 0
+  for (const t of tokens)
+    if (t) {
+      from = Math.min(from, t.start)
+      to = Math.max(to, t.end)
+    }
+  return Math.min(to - from, 99)
 }
 
 function byDistance(tokens: Token[], at: number): Token[] {
