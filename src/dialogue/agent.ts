@@ -171,7 +171,10 @@ function answered(short: Short, all: readonly Open[]): Open[] {
   const waiting = all.filter((o) => !o.answered)
   const latestTurn = waiting.at(-1)?.turn
   const now = waiting.filter((o) => o.turn === latestTurn)
-  const fit = now.filter((o) => answers(short, o))
+  const able = now.filter((o) => answers(short, o))
+  // "do me a favour" asks for what was named beside it
+  const full = able.filter((o) => o.says.length > 0 || o.asking !== null)
+  const fit = full.length ? full : able
   if (fit.length) {
     // "can" and "have" answer a question rather than a remark; "fine" what came last
     const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)

@@ -78,7 +78,9 @@ export const CHECKS: Record<string, Check> = {
     )
     if (asked.length === 0 || paid.length === 0) return yes(true)
     const total = asked.reduce((a, b) => a + b, 0)
-    return yes(!paid.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
+    // paid in parts: deposit and rest
+    const whole = [...paid, paid.reduce((a, b) => a + b, 0)]
+    return yes(!whole.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
   },
   /** What is named is not among the goods that the chat speaks of. */
   'item-differs': (s) => yes(!goodsMatch(s)),

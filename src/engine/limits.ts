@@ -4,8 +4,13 @@ import type { Situation } from './checks.js'
 /** Whether a limit stated with a promise covers this buyer, so that asking for money keeps the promise. */
 export function limitExcuses(s: Situation, promise: Said): boolean {
   const own = placesIn(s.knowledge.regions, promise.slots.clause).size > 0
-  const clause = own ? promise.slots.clause : (promise.slots.context ?? promise.slots.clause)
-  const buyer = `${s.state.facts.buyerText}\n${s.message.map((x) => x.slots.clause).join('\n')}`
+  const { clause: words, context = words } = promise.slots
+  // exceptions are listed before what they are excepted from
+  const listed = promise.slots.excepts ? context.slice(0, context.indexOf(words) + words.length) : words
+  const clause = own ? listed : context
+  // what the promise itself names is the limit, not the buyer
+  const now = s.message.map((x) => x.slots.clause).filter((x) => x !== promise.slots.clause)
+  const buyer = `${s.state.facts.buyerText}\n${now.join('\n')}`
   const regions = s.knowledge.regions
   const named = placesIn(regions, clause)
   const home = placesIn(regions, buyer)

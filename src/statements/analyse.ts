@@ -25,7 +25,8 @@ export interface Analysis {
 export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const folded = fold(text)
   const tokens = tokenise(lexis, folded)
-  const clauses = cutClauses(folded.text, tokens, (at) => text[folded.start[at]!] === LIST_MARK)
+  const isListMark = (at: number) => text[folded.start[at]!] === LIST_MARK
+  const clauses = cutClauses(folded.text, tokens, isListMark, lexis.particles)
   return { role, folded, tokens, clauses, marks: markClauses(folded.text, clauses, role) }
 }
 

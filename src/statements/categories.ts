@@ -50,6 +50,8 @@ export const CATEGORIES = [
   'even-so',
   'bare-not',
   'ahead',
+  'ending',
+  'opener',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

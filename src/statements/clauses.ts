@@ -21,6 +21,7 @@ export function cutClauses(
   text: string,
   tokens: readonly Token[],
   isListMark: (at: number) => boolean,
+  particles: ReadonlyMap<string, boolean>,
 ): Clause[] {
   const clauses: Clause[] = []
   let current: Clause | undefined
@@ -44,7 +45,7 @@ export function cutClauses(
       i++
       continue
     }
-    if (current && inToken && beginsClause(text, current, token)) close(i, '')
+    if (current && inToken && beginsClause(text, current, token, particles)) close(i, '')
     if (!current) {
       current = { start: i, end: text.length, tokens: [], closedBy: '', sentence, listed, low: 0, high: 0 }
       listed = false
@@ -79,17 +80,26 @@ function isBoundary(text: string, i: number): boolean {
 /** No sentence names more; without a limit a text without boundaries would be one clause. */
 const MOST_TOKENS = 60
 
-function beginsClause(text: string, current: Clause, token: Token): boolean {
+function beginsClause(
+  text: string,
+  current: Clause,
+  token: Token,
+  particles: ReadonlyMap<string, boolean>,
+): boolean {
   if (current.tokens.length >= MOST_TOKENS) return true
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
   if (isA(token, 'conj') || isA(token, 'condition')) return true
   // "… of course you …": a pronoun after a closing word starts anew
   const before = current.tokens.at(-1)
+  const ending = particles.get(text[token.start - 1]!)
   return (
     isA(token, 'starter') &&
     before !== undefined &&
     before.end === token.start &&
-    (isA(before, 'aspect') || isA(before, 'final') || isA(before, 'filler')) &&
+    (isA(before, 'aspect') ||
+      isA(before, 'final') ||
+      isA(before, 'filler') ||
+      (isA(token, 'opener') ? ending !== undefined : ending === false)) &&
     text.length - token.end > 1
   )
 }

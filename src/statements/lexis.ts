@@ -27,6 +27,8 @@ export interface Lexis {
   /** Default reading that a bare mention by the buyer asks about. */
   askedBy: Map<number, Reading>
   readings: Map<string, Reading>
+  /** Particles that close what is said: they end many a longer word too. True: an object may follow it. */
+  particles: ReadonlyMap<string, boolean>
 }
 
 export interface Candidate {
@@ -74,7 +76,18 @@ export function createLexis(knowledge: Knowledge): Lexis {
     verb: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'verb' ? 1 : 0)),
     askedBy,
     readings,
+    particles: particlesOf(knowledge, concept),
   }
+}
+
+function particlesOf(knowledge: Knowledge, concept: ReadonlyMap<string, number>): Lexis['particles'] {
+  const [ending, aspect] = [concept.get('ending')!, concept.get('aspect')!]
+  const found = new Map<string, boolean>()
+  knowledge.words.forEach((w, i) => {
+    const is = knowledge.wordConcepts[i]!
+    if (is.includes(ending)) found.set(w, is.includes(aspect))
+  })
+  return found
 }
 
 /** At most 31 patterns have a bit of their own; further ones share the last. */
