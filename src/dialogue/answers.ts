@@ -87,7 +87,8 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   ]
   const first = order.find((k) => c.tokens.some((t) => is(t, k)))
   // "right, we don't": what is said after the yes decides
-  const kind = first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
+  const kind =
+    first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
   const echoed = c.tokens.find(
     (t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0,
   )

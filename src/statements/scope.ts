@@ -32,7 +32,12 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       if (isA(c, 'guarantee')) guaranteeToo(marks[i - 1])
     }
     // "must it be Friday, or is Saturday fine": the alternative is asked too
-    if (before && before.sentence === c.sentence && isA(c.tokens[0], 'or-else') && marks[i - 1]!.scopes.has('question'))
+    if (
+      before &&
+      before.sentence === c.sentence &&
+      isA(c.tokens[0], 'or-else') &&
+      marks[i - 1]!.scopes.has('question')
+    )
       marks[i]!.scopes.add('question')
     // "okay?" after a clause asks for consent to it
     if (marks[i]!.asking === 'tag' && i > 0 && onlyTag(c)) propose(marks[i - 1]!)
@@ -46,7 +51,16 @@ function propose(m: Marks): void {
   m.asking ??= 'tag'
 }
 
-const LIGHT: Category[] = ['guarantee', 'assure', 'filler', 'final', 'adverb', 'pronoun', 'greeting', 'starter']
+const LIGHT: Category[] = [
+  'guarantee',
+  'assure',
+  'filler',
+  'final',
+  'adverb',
+  'pronoun',
+  'greeting',
+  'starter',
+]
 
 /** A clause that promises without saying what. */
 function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
@@ -107,12 +121,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   let asking: Asking = null
   tokens.forEach((t, i) => {
     if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
-    else if (
-      isA(t, 'question-final') &&
-      isLast(i) &&
-      t.start > start &&
-      (!isA(t, 'neg') || asksByNot(i, t))
-    )
+    else if (isA(t, 'question-final') && isLast(i) && t.start > start && (!isA(t, 'neg') || asksByNot(i, t)))
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && isA(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'

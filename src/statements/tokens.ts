@@ -3,7 +3,8 @@ import type { Folded } from '../text/fold.js'
 import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
 import type { Categorised } from './categories.js'
-import { categorise, type Lexis, triedPatterns } from './lexis.js'
+import { chooseWords } from './choose.js'
+import { type Lexis, triedPatterns } from './lexis.js'
 
 /** A stretch of the folded text that names concepts. */
 export interface Token extends Categorised {
@@ -15,11 +16,11 @@ export interface Token extends Categorised {
   digits?: string
 }
 
-type Found = Omit<Token, 'low' | 'high'>
+export type Found = Omit<Token, 'low' | 'high'>
 
 const BOUNDARY = /[ ,.?]/
 
-/** Finds every concept in the text; where two overlap the longer stays. */
+/** Finds every concept in the text; where they overlap, the words that explain most stay. */
 export function tokenise(lexis: Lexis, folded: Folded): Token[] {
   const { knowledge } = lexis
   const found: Found[] = []
@@ -36,7 +37,7 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
     for (let m = exec(p.regex, text, 0); m; m = exec(p.regex, text, Math.max(p.regex.lastIndex, m.index + 1)))
       if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
   found.push(...numbers(lexis, folded))
-  return longestFirst(lexis, text, found)
+  return chooseWords(lexis, text, found)
 }
 
 function exec(regex: RegExp, text: string, from: number): RegExpExecArray | null {
@@ -92,50 +93,4 @@ function isUnheard(lexis: Lexis, text: string, start: number, end: number): bool
       if (i + u.length > start) return true
     return false
   })
-}
-
-function longestFirst(lexis: Lexis, text: string, found: Found[]): Token[] {
-  // a mere guess at a name takes only what no word explains
-  const guess = (t: Found) =>
-    Number(t.is.length === 1 && lexis.knowledge.concepts[t.is[0]!]!.name.startsWith('@bare'))
-  found.sort((a, b) => guess(a) - guess(b) || b.end - b.start - (a.end - a.start) || a.start - b.start)
-  const kept: Found[] = []
-  // which kept token covers each unit, outermost and innermost: every step costs the token's own length
-  const outer = new Int32Array(text.length).fill(-1)
-  const inner = new Int32Array(text.length).fill(-1)
-  const clear = (k: Found, t: Found) =>
-    k.start <= t.start &&
-    t.end <= k.end &&
-    k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true) &&
-    !t.is.some((c) => k.is.includes(c))
-  for (const t of found) {
-    if (t.digits === undefined && cutsLatin(text, t)) continue
-    const first = outer[t.start]!
-    const k = first < 0 ? undefined : kept[first]!
-    if (k && k.start === t.start && k.end === t.end) {
-      kept[first] = { ...k, is: [...new Set([...k.is, ...t.is])], digits: k.digits ?? t.digits }
-      continue
-    }
-    const layer = k && clear(k, t) ? inner : outer
-    if (!isFree(layer, t)) continue
-    layer.fill(kept.length, t.start, t.end)
-    kept.push(t)
-  }
-  return kept
-    .map((t) => ({ ...t, ...categorise(lexis, t.is) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-function isFree(layer: Int32Array, t: Found): boolean {
-  for (let i = t.start; i < t.end; i++) if (layer[i] !== -1) return false
-  return true
-}
-
-/** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
-function cutsLatin(text: string, t: Found): boolean {
-  const cut = (a: string | undefined, b: string | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
-  return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
 }

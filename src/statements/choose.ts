@@ -1,0 +1,102 @@
+import { categorise, type Lexis } from './lexis.js'
+import type { Found, Token } from './tokens.js'
+
+/** Of all words found, those that the text is made of. */
+export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[] {
+  const spans = merge(found.filter((t) => t.digits !== undefined || !cutsLatin(text, t)))
+  // a mere guess at a name takes only what no word explains
+  const guess = (t: Found) =>
+    t.is.length === 1 && lexis.knowledge.concepts[t.is[0]!]!.name.startsWith('@bare')
+  const kept = best(
+    lexis,
+    spans.filter((t) => !guess(t)),
+    0,
+    text.length,
+  )
+  const taken = new Int32Array(text.length).fill(-1)
+  kept.forEach((t, i) => taken.fill(i, t.start, t.end))
+  for (const t of spans.filter(guess).sort((x, y) => y.end - y.start - (x.end - x.start)))
+    if (isFree(taken, t)) {
+      taken.fill(kept.length, t.start, t.end)
+      kept.push(t)
+    }
+  // words inside a transparent compound keep their meaning
+  const inside: Found[] = []
+  for (const k of [...kept]) {
+    if (!k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)) continue
+    const within = spans.filter(
+      (t) =>
+        t !== k &&
+        k.start <= t.start &&
+        t.end <= k.end &&
+        t.end - t.start < k.end - k.start &&
+        !t.is.some((c) => k.is.includes(c)),
+    )
+    inside.push(...best(lexis, within, k.start, k.end))
+  }
+  return [...kept, ...inside]
+    .map((t) => ({ ...t, ...categorise(lexis, t.is) }))
+    .sort((x, y) => x.start - y.start || y.end - x.end)
+}
+
+function merge(found: readonly Found[]): Found[] {
+  const bySpan = new Map<number, Found>()
+  for (const t of found) {
+    const key = t.start * 16384 + t.end
+    const k = bySpan.get(key)
+    bySpan.set(key, k ? { ...k, is: [...new Set([...k.is, ...t.is])], digits: k.digits ?? t.digits } : t)
+  }
+  return [...bySpan.values()]
+}
+
+/** The words that explain most of the text with the fewest cuts; of equal ones the more even. */
+function best(lexis: Lexis, spans: readonly Found[], from: number, to: number): Found[] {
+  const length = to - from
+  const [final, adverb] = [lexis.concept.get('final')!, lexis.concept.get('adverb')!]
+  // a particle beside a word costs less than a word cut elsewhere
+  const isSmall = (t: Found) => t.is.includes(final) || (t.end - t.start === 1 && t.is.includes(adverb))
+  const ending: Found[][] = []
+  for (const t of spans) (ending[t.end - from] ??= []).push(t)
+  const score = new Float64Array(length + 1)
+  const last: (Found | undefined)[] = new Array(length + 1)
+  for (let i = 1; i <= length; i++) {
+    score[i] = score[i - 1]!
+    for (const t of ending[i] ?? []) {
+      const n = t.end - t.start
+      const s =
+        score[t.start - from]! +
+        COVER * n -
+        (isSmall(t) ? 0.5 : 1) -
+        (n * n) / 1000 +
+        (n * n * (to - t.start)) / 1e9
+      if (s > score[i]!) {
+        score[i] = s
+        last[i] = t
+      }
+    }
+  }
+  const kept: Found[] = []
+  for (let i = length; i > 0; ) {
+    const t = last[i]
+    if (t) kept.push(t)
+    i = t ? t.start - from : i - 1
+  }
+  return kept.reverse()
+}
+
+/** What a character explained is worth, against the cost of one more word. */
+const COVER = 2
+
+function isFree(layer: Int32Array, t: Found): boolean {
+  for (let i = t.start; i < t.end; i++) if (layer[i] !== -1) return false
+  return true
+}
+
+/** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
+function cutsLatin(text: string, t: Found): boolean {
+  const cut = (a: string | undefined, b: string | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
+  return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
+}
