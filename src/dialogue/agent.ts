@@ -188,7 +188,9 @@ function answered(short: Short, all: readonly Open[]): Open[] {
 }
 
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
-  return o.says.map((x) => ({
+  // "no need for an invoice — fine": what the buyer does not want is not refused
+  const asked = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
+  return asked.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
     // why the buyer asks (afraid of fraud, say) does not colour the answer

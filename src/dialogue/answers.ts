@@ -102,6 +102,8 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  // "this one is dry": what it is has been said
+  if (kind === 'be' && unknown > 0) return null
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null

@@ -90,6 +90,7 @@ export function compileKnowledge(
         rank: r.rank ?? 0,
         sign: r.sign ?? (r.harmless ? 'yes' : 'head'),
         harmless: r.harmless ?? false,
+        ...(r.by ? { by: r.by } : {}),
         patterns: r.patterns.map((p) => compilePattern(p, (n) => find(n, f.path, `${id}: ${p}`), f.path)),
       }),
     ),

@@ -39,6 +39,8 @@ const reading = z.strictObject({
   patterns: z.array(z.string().min(1)).min(1),
   sign: z.enum(['head', 'yes', 'no']).optional(),
   harmless: z.boolean().optional(),
+  /** Only what this side says can mean it. */
+  by: z.enum(['buyer', 'agent']).optional(),
   rank: z.number().int().min(-50).max(50).optional(),
 })
 

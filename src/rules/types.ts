@@ -45,6 +45,8 @@ export interface Reading {
   sign: 'head' | 'yes' | 'no'
   /** Declared only to claim its words, so that no rule misreads them. */
   harmless: boolean
+  /** The side whose words can mean it; both where absent. */
+  by?: 'buyer' | 'agent'
   patterns: ReadingPattern[]
 }
 

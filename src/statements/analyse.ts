@@ -47,7 +47,7 @@ export function statementsOf(
   bare = true,
 ): Statement[] {
   const c = a.clauses[clause]!
-  return readClause(lexis, c, context)
+  return readClause(lexis, c, context, a.role)
     .filter((hit) => bare || !hit.elided || !hit.bare)
     .map((hit) =>
       hit.elided

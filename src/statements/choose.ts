@@ -14,10 +14,10 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
     text.length,
   )
   const taken = new Int32Array(text.length).fill(-1)
-  kept.forEach((t, i) => taken.fill(i, t.start, t.end))
+  for (const t of kept) taken.fill(0, t.start, t.end)
   for (const t of spans.filter(guess).sort((x, y) => y.end - y.start - (x.end - x.start)))
     if (isFree(taken, t)) {
-      taken.fill(kept.length, t.start, t.end)
+      taken.fill(0, t.start, t.end)
       kept.push(t)
     }
   // words inside a transparent compound keep their meaning
@@ -52,11 +52,17 @@ function merge(found: readonly Found[]): Found[] {
 /** The words that explain most of the text with the fewest cuts; of equal ones the more even. */
 function best(lexis: Lexis, spans: readonly Found[], from: number, to: number): Found[] {
   const length = to - from
-  const [final, adverb] = [lexis.concept.get('final')!, lexis.concept.get('adverb')!]
+  const [final, adverb, be] = (['final', 'adverb', 'be'] as const).map((c) => lexis.concept.get(c)!)
   // a particle beside a word costs less than a word cut elsewhere
-  const isSmall = (t: Found) => t.is.includes(final) || (t.end - t.start === 1 && t.is.includes(adverb))
+  const isSmall = (t: Found) =>
+    t.is.includes(final!) || (t.end - t.start === 1 && (t.is.includes(adverb!) || t.is.includes(be!)))
   const ending: Found[][] = []
-  for (const t of spans) (ending[t.end - from] ??= []).push(t)
+  for (const t of spans) {
+    const at = t.end - from
+    const list = ending[at]
+    if (list) list.push(t)
+    else ending[at] = [t]
+  }
   const score = new Float64Array(length + 1)
   const last: (Found | undefined)[] = new Array(length + 1)
   for (let i = 1; i <= length; i++) {

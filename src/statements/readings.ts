@@ -1,3 +1,4 @@
+import type { Role } from '../model.js'
 import type { Need, Reading, ReadingPattern } from '../rules/types.js'
 import type { Clause } from './clauses.js'
 import type { Candidate, Lexis } from './lexis.js'
@@ -21,7 +22,12 @@ export interface Hit {
  * The readings of a clause, the most specific first to claim its nouns.
  * `context`: concepts that the conversation supplies for what was left unsaid.
  */
-export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<number> | null): Hit[] {
+export function readClause(
+  lexis: Lexis,
+  clause: Clause,
+  context: ReadonlySet<number> | null,
+  role: Role,
+): Hit[] {
   const present = new Set<number>()
   for (const t of clause.tokens) for (const c of t.is) present.add(c)
   const possible = (need: Need) =>
@@ -31,7 +37,8 @@ export function readClause(lexis: Lexis, clause: Clause, context: ReadonlySet<nu
   clause.tokens.forEach((token, head) => {
     for (const c of token.is)
       for (const candidate of lexis.byHead.get(c) ?? []) {
-        const { pattern } = candidate
+        const { pattern, reading } = candidate
+        if (reading.by !== undefined && reading.by !== role) continue
         if (!pattern.needs.every(possible) || pattern.forbids.some((f) => present.has(f))) continue
         const tokens = satisfy(pattern, clause.tokens, head, context)
         if (tokens) {
