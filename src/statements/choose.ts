@@ -52,10 +52,9 @@ function merge(found: readonly Found[]): Found[] {
 /** The words that explain most of the text with the fewest cuts; of equal ones the more even. */
 function best(lexis: Lexis, spans: readonly Found[], from: number, to: number): Found[] {
   const length = to - from
-  const [final, adverb, be] = (['final', 'adverb', 'be'] as const).map((c) => lexis.concept.get(c)!)
+  const [final, adverb] = (['final', 'adverb'] as const).map((c) => lexis.concept.get(c)!)
   // a particle beside a word costs less than a word cut elsewhere
-  const isSmall = (t: Found) =>
-    t.is.includes(final!) || (t.end - t.start === 1 && (t.is.includes(adverb!) || t.is.includes(be!)))
+  const isSmall = (t: Found) => t.is.includes(final!) || (t.end - t.start === 1 && t.is.includes(adverb!))
   const ending: Found[][] = []
   for (const t of spans) {
     const at = t.end - from
