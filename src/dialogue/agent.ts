@@ -164,7 +164,7 @@ function answered(short: Short, all: readonly Open[]): Open[] {
   if (short.ordinal) {
     const questions = all.filter((o) => o.asking !== null && o.turn === all.at(-1)!.turn)
     const { from, count } = short.ordinal
-    if (from === 0) return questions
+    if (from === 0) return questions.filter((o) => !o.answered)
     const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
     return questions.slice(start, start + count)
   }

@@ -57,20 +57,22 @@ const ALLOWED: Category[] = [
 export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: string): Short | null {
   const c = a.clauses[clause]!
   const text = a.folded.text
-  const is = (t: Token, k: Category) => isA(t, k)
-  let unknown = 0
-  let at = c.start
-  const echo = (s: string) => [...s].filter((ch) => !asked.includes(ch)).length
-  for (const t of c.tokens) {
-    unknown += echo(text.slice(at, t.start))
-    if (t.digits?.length === 1 && t.start === c.start) {
-      at = t.end
-      continue
-    }
-    if (!ALLOWED.some((k) => is(t, k)) && echo(text.slice(t.start, t.end)) > 0) unknown += t.end - t.start
-    at = t.end
+  const echoed = (word: string) => [...word].every((ch) => asked.includes(ch))
+  // what the answer says beyond yes and no and the words of the question
+  const known = new Set<number>()
+  const mark = (from: number, to: number) => {
+    for (let i = from; i < to; i++) known.add(i)
   }
-  unknown += echo(text.slice(at, c.end))
+  let at = c.start
+  for (const t of c.tokens) {
+    for (let i = at; i < t.start; i++) if (echoed(text[i]!)) known.add(i)
+    const numbers = t.digits?.length === 1 && t.start === c.start
+    const word = text.slice(t.start, t.end)
+    if (numbers || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
+    at = Math.max(at, t.end)
+  }
+  for (let i = at; i < c.end; i++) if (echoed(text[i]!)) known.add(i)
+  const unknown = c.end - c.start - known.size
   if (unknown > 1) return null
   const order: Category[] = [
     'confirm',
@@ -85,18 +87,18 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     'agree',
     'be',
   ]
-  const first = order.find((k) => c.tokens.some((t) => is(t, k)))
+  const first = order.find((k) => c.tokens.some((t) => isA(t, k)))
   // "right, we don't": what is said after the yes decides
   const kind =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
-  const echoed = c.tokens.find(
-    (t) => t.is.some((i) => lexis.verb[i] === 1) && echo(text.slice(t.start, t.end)) === 0,
+  const repeated = c.tokens.find(
+    (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(text.slice(t.start, t.end)),
   )
-  const bareNeg = c.tokens.find((t) => is(t, 'neg'))
-  if (!kind && !echoed && !bareNeg) return null
-  const main = (kind && c.tokens.find((t) => is(t, kind))) ?? echoed ?? bareNeg!
+  const bareNeg = c.tokens.find((t) => isA(t, 'neg'))
+  if (!kind && !repeated && !bareNeg) return null
+  const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
-  const tokens = c.tokens.filter((t) => t === main || is(t, 'neg') || is(t, 'neg-complement'))
+  const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
   const denial = text
     .slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
     .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
