@@ -121,7 +121,9 @@ function statesIn(
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
-  const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
+  // "asking here will do": what is declared harmless speaks for itself
+  const claimed = own.some((x) => lexis.readings.get(x.reading)?.harmless)
+  const short = claimed ? null : shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
@@ -146,11 +148,52 @@ function statesIn(
       return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
     if (targets.length) return { statements: own, closes: targets }
   }
+  const chosen = choice(lexis, a, i, waiting)
+  if (chosen) return chosen
   for (const o of elliptic ? [...waiting].reverse() : []) {
     const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
     if (said.length) return { statements: said, closes: [o] }
   }
   return { statements: own, closes: [] }
+}
+
+/** "WeChat or here? — WeChat then": one of two things offered, taken by its name alone. */
+function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]): Found | null {
+  const c = a.clauses[i]!
+  const nouns = c.tokens.filter((t) => t.is.some((k) => lexis.askedBy.has(k)))
+  if (nouns.length !== 1 || a.marks[i]!.asking !== null) return null
+  const light: Category[] = [
+    'final',
+    'filler',
+    'adverb',
+    'pronoun',
+    'confirm',
+    'agree',
+    'be',
+    'soft-question',
+    'able',
+  ]
+  const rest = c.tokens.filter((t) => t !== nouns[0] && !light.some((k) => isA(t, k)))
+  if (rest.length > 0 || c.end - c.start - c.tokens.reduce((n, t) => n + t.end - t.start, 0) > 1) return null
+  const from = waiting.findLast((o) => o.choice && !o.answered)
+  const reading = nouns[0]!.is
+    .map((k) => lexis.askedBy.get(k))
+    .find((r) => from?.says.some((x) => x.reading === r?.id))
+  if (!from || !reading) return null
+  const said = from.says.find((x) => x.reading === reading.id)!
+  return {
+    statements: [
+      {
+        ...said,
+        polarity: 1,
+        scope: withScopes([], a.marks[i]!.scopes, ['proposal']),
+        span: spanOf(a, nouns),
+        via: 'answer',
+        evidence: [{ message: from.message, span: from.span }],
+      },
+    ],
+    closes: [from],
+  }
 }
 
 /** Neither a bare mention nor a harmless reading. */

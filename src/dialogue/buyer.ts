@@ -64,6 +64,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       span,
       asking,
       request: request || marks.asking === 'tag',
+      choice: is('or-else'),
       guarantee: marks.scopes.has('guarantee'),
       says,
       context: [

@@ -17,6 +17,8 @@ export interface Open {
   asking: Asking
   /** A wish or an instruction rather than a question or a remark. */
   request: boolean
+  /** It offers one thing or another. */
+  choice: boolean
   /** It asks for a guarantee. */
   guarantee: boolean
   /** What it asks, as if affirmed; empty where it asks nothing that rules know. */
