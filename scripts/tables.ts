@@ -24,6 +24,7 @@ const Orthography = z.strictObject({
   inner: z.record(z.string().length(1), strength),
   invisible: z.string(),
   closers: z.string(),
+  units: z.string(),
   utterances: z.string(),
   words: z.string(),
   digits: z.record(z.string().regex(/^\d$/), z.string()),

@@ -16,6 +16,7 @@ const DOT = 183
 const DASH = 0x2014
 
 const closers = new Uint8Array(65536)
+const units = new Uint8Array(65536)
 const utterances = new Uint8Array(65536)
 const words = new Uint8Array(65536)
 /** What a sign is between two digits; 0 for a soft boundary. */
@@ -23,6 +24,7 @@ const betweenDigits = new Uint8Array(65536)
 
 function load(): void {
   for (const char of ORTHOGRAPHY.closers) closers[char.charCodeAt(0)] = 1
+  for (const char of ORTHOGRAPHY.units) units[char.charCodeAt(0)] = 1
   for (const char of ORTHOGRAPHY.utterances) utterances[char.charCodeAt(0)] = 1
   for (const char of ORTHOGRAPHY.words) words[char.charCodeAt(0)] = 1
   for (const sign of './-_*:') betweenDigits[sign.charCodeAt(0)] = sign.charCodeAt(0)
@@ -117,6 +119,8 @@ function joinLetters(u: Units, s: number): void {
   } else if (left === c.LATIN && right === c.HAN) {
     const abuts = lettersBefore(u, s) < g.to[s - 1]! - g.from[s - 1]!
     if ((abuts || isSingle(u, s)) && soundsBefore(u, s)) g.gap[s] = JOINED
+  } else if (left === c.DIGIT && right === c.HAN) {
+    if (units[u.unit[g.from[s]!]!]) g.gap[s] = JOINED
   } else if (left === c.HAN && right === c.LATIN) {
     const next = g.from[s]! + lettersAfter(u, s)
     const abuts = next < g.to[s]! && u.kind[next] === c.HAN
