@@ -72,6 +72,13 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     at = Math.max(at, t.end)
   }
   for (let i = at; i < c.end; i++) if (echoed(text[i]!)) known.add(i)
+  // a longer word says no more than the words in it only where they are all of it
+  for (const t of c.tokens) {
+    if (ALLOWED.some((k) => isA(t, k)) || echoed(text.slice(t.start, t.end))) continue
+    let whole = true
+    for (let i = t.start; i < t.end; i++) whole &&= known.has(i)
+    if (!whole) for (let i = t.start; i < t.end; i++) known.delete(i)
+  }
   const unknown = c.end - c.start - known.size
   if (unknown > 1) return null
   const order: Category[] = [
