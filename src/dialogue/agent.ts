@@ -229,6 +229,8 @@ function answered(short: Short, all: readonly Open[]): Open[] {
 }
 
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
+  // "was it because of the card? — no": what was asked about it is not known
+  if (o.mention && short.predicate === 'be' && short.sign === -1) return []
   // "no need for an invoice — fine": what the buyer does not want is not refused
   const asked = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
   return asked.map((x) => ({

@@ -68,7 +68,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     for (let i = at; i < t.start; i++) if (echoed(text[i]!)) known.add(i)
     const numbers = t.digits?.length === 1 && t.start === c.start
     const word = text.slice(t.start, t.end)
-    if (numbers || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
+    // "cannot be changed" refuses whatever the verb
+    const failing = c.tokens.some((x) => x.start === t.end && isA(x, 'neg-complement'))
+    if (numbers || failing || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
     at = Math.max(at, t.end)
   }
   for (let i = at; i < c.end; i++) if (echoed(text[i]!)) known.add(i)
@@ -111,8 +113,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
-  // "this one is dry": what it is has been said
+  // "this one is dry", "it simply is the soap": what it is has been said
+  const isWhat = (t: Token) => t.start >= main.end && !ALLOWED.some((k) => isA(t, k))
   if (kind === 'be' && unknown > 0) return null
+  if ((kind === 'be' || isA(main, 'be')) && c.tokens.some(isWhat)) return null
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
@@ -189,7 +193,8 @@ export function answers(short: Short, open: Open): boolean {
 /** The polarity of what was asked, given this answer to it. `asked`: the polarity as put. */
 export function answeredPolarity(short: Short, asked: Polarity, question = ''): Polarity {
   // the very denial of the question given back: "won't there be none? — there won't"
-  if (short.sign === -1 && short.denial.length > 1 && question.includes(short.denial)) return asked
+  const put = question.replace(/(.).\1/gu, ' ')
+  if (short.sign === -1 && short.denial.length > 1 && put.includes(short.denial)) return asked
   // "that is so" / "that is not so" speak of the proposition as it was put
   const asPut = short.kind === 'confirm' || short.predicate === 'be'
   return asPut ? ((short.sign * asked) as Polarity) : short.sign
