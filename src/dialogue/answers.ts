@@ -67,7 +67,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   for (const t of c.tokens) {
     for (let i = at; i < t.start; i++) if (echoed(text[i]!)) known.add(i)
     const numbers = t.digits?.length === 1 && t.start === c.start
-    const word = text.slice(t.start, t.end)
+    const word = stem(text.slice(t.start, t.end))
     // "cannot be changed" refuses whatever the verb
     const failing = c.tokens.some((x) => x.start === t.end && isA(x, 'neg-complement'))
     if (numbers || failing || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
@@ -101,10 +101,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const kind =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
   const repeated = c.tokens.find(
-    (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(text.slice(t.start, t.end)),
+    (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(stem(text.slice(t.start, t.end))),
   )
   const bareNeg = c.tokens.find((t) => isA(t, 'neg'))
   if (!kind && !repeated && !bareNeg) return null
+  // "not many" denies what it names, not what was asked
+  if (!kind && !repeated && unknown > 0) return null
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
@@ -137,6 +139,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
 }
 
 /** A word of this kind besides the word of confirmation. */
+/** A word without the particle that may close it. */
+const stem = (word: string) => word.replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+
 function saysMore(tokens: readonly Token[], k: Category): boolean {
   return k !== 'be' && k !== 'agree' && tokens.some((t) => isA(t, k) && !isA(t, 'confirm'))
 }
