@@ -121,6 +121,7 @@ function statesIn(
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
+  if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
