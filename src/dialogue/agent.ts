@@ -246,7 +246,7 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
     // how and why the buyer asks does not colour the answer
-    scope: withScopes(withScopes(x.scope, [], ASKED), a.marks[i]!.scopes, [
+    scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
       'proposal',
       'question',
       'deferral',
@@ -257,6 +257,8 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   }))
 }
 
+/** What of a remark does not colour the answer to it; a condition does. */
+const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'warning']
 const ASKED: Scope[] = [
   'question',
   'proposal',
