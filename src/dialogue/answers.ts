@@ -105,8 +105,8 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   )
   const bareNeg = c.tokens.find((t) => isA(t, 'neg'))
   if (!kind && !repeated && !bareNeg) return null
-  // "not many" denies what it names, not what was asked
-  if (!kind && !repeated && unknown > 0) return null
+  // "not many" denies what it names, "said it wrong" says more than it repeats
+  if ((!kind || kind === 'verb') && !(repeated && kind !== 'verb') && unknown > 0) return null
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))

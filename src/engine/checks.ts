@@ -72,7 +72,9 @@ export const CHECKS: Record<string, Check> = {
   'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
   /** A number other than what was paid is named, or simply "more". */
   'amount-differs': (s) => {
-    const asked = [...s.statement.slots.amounts, ...s.statement.evidence.flatMap((e) => amountsAt(s, e))]
+    const own = s.statement.slots.amounts
+    // a sum of its own answers the one that was asked
+    const asked = own.length > 0 ? own : s.statement.evidence.flatMap((e) => amountsAt(s, e))
     const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter(
       (n): n is number => n !== undefined,
     )

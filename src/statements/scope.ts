@@ -2,6 +2,7 @@ import type { Role } from '../model.js'
 import { type Category, isA } from './categories.js'
 import type { Clause } from './clauses.js'
 import { isAlternative, isQuestionEnd } from './polarity.js'
+import type { Token } from './tokens.js'
 import type { Scope } from './types.js'
 
 /** How a clause asks. */
@@ -28,7 +29,8 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
     // "promised: tomorrow", "the 16th, on the dot": a word of guarantee alone speaks of the clause beside it
     if (onlyGuarantee(c, marks[i]!)) {
-      guaranteeToo(marks[i + 1])
+      const next = clauses.findIndex((x, j) => j > i && !onlyAddress(x))
+      if (next > 0) guaranteeToo(marks[next])
       if (isA(c, 'guarantee')) guaranteeToo(marks[i - 1])
     }
     // "must it be Friday, or is Saturday fine": the alternative is asked too
@@ -70,6 +72,11 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
   return c.end - c.start - said.reduce((n, t) => n + t.end - t.start, 0) <= 1
 }
 
+/** "Dear," */
+function onlyAddress(c: Clause): boolean {
+  return c.tokens.length > 0 && c.tokens.every((t) => isA(t, 'filler') || isA(t, 'final'))
+}
+
 function guaranteeToo(m: Marks | undefined): void {
   if (m !== undefined && m.asking === null && !m.scopes.has('hedge')) m.scopes.add('guarantee')
 }
@@ -84,8 +91,9 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   const scopes = new Set<Scope>()
   const some = (c: Category) => isA(clause, c)
   if (some('condition') || some('condition-end')) scopes.add('condition')
-  if (some('past')) scopes.add('past')
-  if (some('formerly')) scopes.add('formerly')
+  const told = (c: Category) => tokens.some((t, i) => isA(t, c) && !ofNoun(clause, t, tokens[i + 1]))
+  if (told('past')) scopes.add('past')
+  if (told('formerly')) scopes.add('formerly')
   if (some('sanction')) scopes.add('warning')
   if (some('quote')) scopes.add('quotation')
   if (some('third-party')) scopes.add('third-party')
@@ -112,6 +120,18 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   if (asking === 'tag') scopes.add('proposal')
   else if (asking !== null) scopes.add('question')
   return { scopes, asking }
+}
+
+/** "last year's order": a time that only says which thing is meant. */
+function ofNoun(clause: Clause, t: Token, next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.start === t.end &&
+    isA(next, 'final') &&
+    next.end < clause.end &&
+    !isA(next, 'closing') &&
+    !isA(next, 'aspect')
+  )
 }
 
 function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: Role): Asking {
