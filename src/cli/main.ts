@@ -77,7 +77,7 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   ).action(async (files, flags) => done(await (await import('./gate.js')).gate(files, flags, cli)))
 
   addLinterFlags(add('rules', help.rules, help.rulesExamples).argument('[rule]', help.rule), messages)
-    .option('--format <name>', help.format, collect, [])
+    .option('--format <name>', help.format(['pretty', 'json']), collect, [])
     .action(async (id, flags) => done(await (await import('./rules.js')).rules(id, flags, cli)))
 
   addLinterFlags(add('test', help.test, help.testExamples), messages)

@@ -1,6 +1,6 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
-import type { Linter } from '../engine/types.js'
+import type { Linter, Verdict } from '../engine/types.js'
 import { exitCodeOf, failure, say } from '../messages/index.js'
 import type { Exposure, Problem, Summary } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
@@ -36,9 +36,9 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
     }
     const summary = tally.summary()
     const { gate, exitCode } = decide(summary, threshold, troubles, run)
-    for (const reporter of output.reporters) reporter.end(summary, gate)
+    for (const reporter of output.reporters) await reporter.end(summary, gate)
     output.commit()
-    if (exitCode > 1) explain(summary, troubles, output, run)
+    if (exitCode > 1 || output.bare) explain(summary, troubles, output, run)
     return exitCode
   } catch (error) {
     output.discard()
@@ -52,6 +52,7 @@ function begin({ reporters }: Output, { linter, statements }: Run) {
     packs: linter.packs,
     schedule: linter.schedule,
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
+    rules: linter.rules,
     ...(statements === undefined ? {} : { statements }),
   }
   for (const reporter of reporters) reporter.begin(meta)
@@ -68,10 +69,15 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
             cannotJudge: [],
           }
         : verdict
-      if (shown.findings.length > 0 || shown.cannotJudge.length > 0)
-        reporter.conversation(conversation, shown)
+      const told = reporter.suppressed ? shown : withoutSuppressed(shown)
+      if (told.findings.length > 0 || told.cannotJudge.length > 0) reporter.conversation(conversation, told)
     }
   }
+}
+
+function withoutSuppressed(verdict: Verdict): Verdict {
+  if (verdict.findings.every(({ suppressed }) => suppressed === undefined)) return verdict
+  return { ...verdict, findings: verdict.findings.filter(({ suppressed }) => suppressed === undefined) }
 }
 
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
@@ -147,5 +153,9 @@ function decide(
 /** What decided the exit code, on standard error, unless the report on the screen has just said it. */
 function explain(summary: Summary, troubles: Troubles, output: Output, { cli }: Run) {
   if (!output.pretty) for (const problem of troubles.first) cli.io.err(errorText(problem))
+  const { report: t } = cli.messages
+  if (output.bare && troubles.count() > troubles.first.length)
+    cli.io.err(`${t.problemCount(troubles.count())}\n`)
+  if (output.bare && summary.cannotJudge > 0) cli.io.err(`${t.cannotJudgeCount(summary.cannotJudge)}\n`)
   if (summary.agentMessages === 0) cli.io.err(errorText(failure(cli.messages, 'nothing-judged', {})))
 }

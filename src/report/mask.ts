@@ -1,7 +1,7 @@
 /** Hides personal data and keeps every length, so that spans into the text stay valid. */
 
 import { masks } from '../generated/masking.js'
-import type { Conversation, Finding } from '../model.js'
+import type { CannotJudge, Conversation, Finding, Problem } from '../model.js'
 
 /** One pattern of `rules/grammar/masking.yaml`. */
 export interface Mask {
@@ -13,6 +13,9 @@ export interface Mask {
 }
 
 export type MaskText = (text: string) => string
+
+/** Where personal data is to be shown. */
+export const asIs: MaskText = (text) => text
 
 const STAR = '*'
 
@@ -57,7 +60,17 @@ export function maskId(id: string): string {
 
 export function maskFinding(finding: Finding, mask: MaskText): Finding {
   const messageText = mask(finding.messageText)
-  return { ...finding, messageText, text: messageText.slice(finding.span.start, finding.span.end) }
+  const text = messageText.slice(finding.span.start, finding.span.end)
+  return { ...finding, conversation: maskId(finding.conversation), messageText, text }
+}
+
+export function maskCannotJudge(item: CannotJudge): CannotJudge {
+  return { ...item, conversation: maskId(item.conversation) }
+}
+
+/** A problem may quote the value that it is about. */
+export function maskProblem(problem: Problem): Problem {
+  return { ...problem, what: maskText(problem.what) }
 }
 
 /** Buyers only: agents' accounts are the shop's. */
