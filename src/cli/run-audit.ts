@@ -9,6 +9,7 @@ import type { Cli } from './io.js'
 import type { Batch } from './jobs.js'
 import type { ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
+import type { Progress } from './progress.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 import { VERSION } from './version.js'
 
@@ -16,15 +17,19 @@ export interface Run {
   linter: Linter
   flags: ReportFlags
   cli: Cli
+  /** Those that judged, where that was in an earlier run. */
+  packs?: Record<string, string>
   /** Any problem with the input decides the exit code. */
   strictInput: boolean
   statements?: Meta['statements']
+  progress?: Progress
 }
 
 /** Read and judged while this runs: batches come as they are asked for. */
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
-  const threshold = parseThreshold(run.flags.failOn, run.cli.messages)
-  const output = await openOutput(run.flags, run.cli)
+  const { cli, progress } = run
+  const threshold = parseThreshold(run.flags.failOn, cli.messages)
+  const output = await openOutput(run.flags, cli)
   try {
     const troubles = collectTroubles()
     const tally = startTally(run.linter)
@@ -32,8 +37,12 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
     for await (const batch of batches) {
       tally.add(batch)
       troubles.add(batch.problems)
+      // Standard output may be the same terminal.
+      if (batch.judged.length > 0 && cli.io.terminal.out) progress?.hide()
       report(output, batch, run)
+      progress?.show(tally.conversations())
     }
+    progress?.stop()
     const summary = tally.summary()
     const { gate, exitCode } = decide(summary, threshold, troubles, run)
     for (const reporter of output.reporters) await reporter.end(summary, gate)
@@ -41,15 +50,16 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
     if (exitCode > 1 || output.bare) explain(summary, troubles, output, run)
     return exitCode
   } catch (error) {
+    progress?.stop()
     output.discard()
     throw error
   }
 }
 
-function begin({ reporters }: Output, { linter, statements }: Run) {
+function begin({ reporters }: Output, { linter, packs, statements }: Run) {
   const meta: Meta = {
     tool: `kefulint ${VERSION}`,
-    packs: linter.packs,
+    packs: packs ?? linter.packs,
     schedule: linter.schedule,
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
     rules: linter.rules,
@@ -101,6 +111,7 @@ function startTally(linter: Linter) {
       }
       tally?.add([], batch.latest)
     },
+    conversations: () => sums.conversations,
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums

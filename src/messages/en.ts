@@ -111,6 +111,11 @@ export const en: Messages = {
       said(`${format} is binary, a terminal cannot show it`, `add --output FILE.${format}, or use a pipe`),
     'not-findings': () =>
       said('no findings that were saved here', 'give files written by --format ndjson or --format json'),
+    'findings-left-out': (count) =>
+      said(
+        `${plural(count, 'finding')} of its summary ${count === 1 ? 'is' : 'are'} not listed and not counted here`,
+        'audit without --quiet to save all of them',
+      ),
     'no-summary': () =>
       said(
         'the file is incomplete, its summary is missing: conversations and messages count as far as they are seen',
@@ -326,6 +331,7 @@ const expectedNames: Record<Expected, string> = {
   numbers: 'a map from names to numbers',
   object: 'an object',
   objects: 'a list of objects',
+  boolean: 'true or false',
   record: 'a conversation record (an object with id and messages)',
 }
 

@@ -79,6 +79,8 @@ export const zhCN = {
       said(`${format} 是二进制格式，屏幕显示不了`, `加上 --output 文件名.${format}，或者接到管道里`),
     'not-findings': () =>
       said('不是本工具存下的检查结果', '给出用 --format ndjson 或 --format json 存下的文件'),
+    'findings-left-out': (count: number) =>
+      said(`合计里有、文件里没有列出的问题有 ${count} 处，这里不再计`, '要全部列出，检查时不要用 --quiet'),
     'no-summary': () =>
       said('文件没有存完整，缺少合计：会话数和消息数只能按看到的算', '重新检查一遍，等它运行结束'),
     'mixed-schedules': (names: readonly string[]) =>
@@ -269,7 +271,7 @@ export const zhCN = {
   },
 }
 
-export type Expected = 'text' | 'texts' | 'number' | 'numbers' | 'object' | 'objects' | 'record'
+export type Expected = 'text' | 'texts' | 'number' | 'numbers' | 'object' | 'objects' | 'boolean' | 'record'
 
 const zhCNSeverity: Record<Severity, string> = { error: '违规', warn: '风险', info: '建议' }
 
@@ -280,6 +282,7 @@ const expectedNames: Record<Expected, string> = {
   numbers: '名称到数的对应',
   object: '一个对象',
   objects: '对象的列表',
+  boolean: 'true 或 false',
   record: '一条会话记录（含 id 和 messages 的对象）',
 }
 
