@@ -31,9 +31,9 @@ export function xmlText(text: string): string {
   return storable(text).replace(/[&<>"\n]/g, (char) => XML[char]!)
 }
 
-/** Without the characters that no XML may hold, half a surrogate pair among them. */
+/** Without the characters that no XML may hold, half a surrogate pair among them, or that its writers drop unseen. */
 export function storable(text: string): string {
-  return visibleLines(text).replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
+  return visibleLines(text).replace(/[\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu, '\u2423')
 }
 
 /** The message of a workflow command, which ends with the line. */

@@ -10,6 +10,8 @@ export interface Mask {
   pattern: string
   /** How many first and last characters stay readable. */
   keep: readonly [number, number]
+  /** It hides a name, which the conversation may say again without what gave it away. */
+  everywhere?: true
 }
 
 export type MaskText = (text: string) => string
@@ -19,35 +21,52 @@ export const asIs: MaskText = (text) => text
 
 const STAR = '*'
 
-let compiled: { regex: RegExp; keep: readonly [number, number] }[] | undefined
+let compiled: (Pick<Mask, 'keep' | 'everywhere'> & { regex: RegExp })[] | undefined
 
 function patterns() {
-  compiled ??= masks.map(({ pattern, keep }) => ({ regex: new RegExp(pattern, 'dgu'), keep }))
+  compiled ??= masks.map(({ pattern, keep, everywhere }) => ({
+    regex: new RegExp(pattern, 'dgu'),
+    keep,
+    everywhere,
+  }))
   return compiled
 }
 
-export function maskText(text: string): string {
+/** `names` takes the names that were met. */
+export function maskText(text: string, names?: Set<string>): string {
   let masked = text
-  for (const { regex, keep } of patterns()) {
+  for (const { regex, keep, everywhere } of patterns()) {
     for (const match of masked.matchAll(regex)) {
       const [start, end] = match.indices?.groups?.hide ?? match.indices![0]!
+      // One character is no name but a common word.
+      if (everywhere && end - start > 1) names?.add(masked.slice(start, end))
       masked = hide(masked, start, end, keep)
     }
   }
   return masked
 }
 
-/** The mask for one conversation, whose accounts are personal data too. */
+/** Several reports ask about one conversation. */
+const masksOf = new WeakMap<Conversation, MaskText>()
+
+/** The mask for one conversation: the buyer's accounts and the names in it are personal data wherever they stand. */
 export function maskFor(conversation: Conversation): MaskText {
-  const accounts = accountsOf(conversation)
-  return (text) => {
+  const known = masksOf.get(conversation)
+  if (known !== undefined) return known
+  const names = new Set(accountsOf(conversation))
+  for (const { text } of conversation.messages) maskText(text, names)
+  // The longer first, which may hold a shorter one.
+  const words = [...names].sort((a, b) => b.length - a.length)
+  const mask: MaskText = (text) => {
     let masked = text
-    for (const account of accounts) {
-      for (let at = masked.indexOf(account); at >= 0; at = masked.indexOf(account, at + account.length))
-        masked = hide(masked, at, at + account.length, [1, 0])
+    for (const word of words) {
+      for (let at = masked.indexOf(word); at >= 0; at = masked.indexOf(word, at + word.length))
+        masked = hide(masked, at, at + word.length, [1, 0])
     }
     return maskText(masked)
   }
+  masksOf.set(conversation, mask)
+  return mask
 }
 
 /** What readers make themselves, a date and a hash, names nobody, though its digits may look like a number. */
@@ -73,12 +92,13 @@ export function maskProblem(problem: Problem): Problem {
   return { ...problem, what: maskText(problem.what) }
 }
 
-/** Buyers only: agents' accounts are the shop's. */
+/** Of buyers only, agents' accounts are the shop's; and the numbers of orders. */
 function accountsOf({ buyer, order, orders, messages }: Conversation): string[] {
   const accounts = new Set<string | undefined>([
     buyer,
     order?.buyer,
-    ...(orders ?? []).map((each) => each.buyer),
+    order?.id,
+    ...(orders ?? []).flatMap((each) => [each.buyer, each.id]),
   ])
   for (const { role, sender } of messages) if (role === 'buyer') accounts.add(sender)
   return [...accounts].filter((account) => account !== undefined && account.length > 1) as string[]
