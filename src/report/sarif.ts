@@ -102,7 +102,7 @@ function descriptor(rule: RuleInfo, { messages }: Pick<ReporterOptions, 'message
     fullDescription: { text: explanation },
     help: { text: help.join('\n\n') },
     defaultConfiguration: { level: LEVELS[rule.severity] },
-    properties: { tags: [rule.pack, rule.basis], cost: rule.cost },
+    properties: { tags: [...new Set([rule.pack, rule.basis])], cost: rule.cost },
   }
 }
 
