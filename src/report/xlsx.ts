@@ -9,7 +9,7 @@ import { totals } from './totals.js'
 import type { CreateReporter, Meta } from './types.js'
 
 /** Rows of a sheet are held in memory until the end; how many more there were stands below the last one. */
-export const MAX_ROWS = 100_000
+export const MAX_ROWS = 20_000
 /** More than this a cell cannot hold. */
 const MAX_CELL = 32_767
 
