@@ -2,8 +2,8 @@
 
 import { visible } from './frame.js'
 
-/** Spreadsheets compute cells that begin so; an apostrophe makes them text. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+/** Spreadsheets compute cells that begin so, some after dropping what is not seen; an apostrophe makes them text. */
+const FORMULA = /^(?:[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 
 export function defused(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text

@@ -73,7 +73,9 @@ function cellOf(cell: Cell): Row[number] {
 
 /** Always text, whatever it looks like. */
 function text(value: string) {
-  const whole = defused(storable(value))
+  const safe = defused(storable(value))
+  // The writer looks texts up in a plain object, where `constructor` is taken.
+  const whole = safe in Object.prototype ? `${safe} ` : safe
   return { value: whole.length > MAX_CELL ? `${whole.slice(0, MAX_CELL - 1)}…` : whole, type: String }
 }
 

@@ -115,12 +115,18 @@ describe('whatever is said stays what is said', () => {
   })
 })
 
+test('a text that is the name of something in JavaScript is a text in xlsx', async () => {
+  for (const text of ['constructor', '__proto__', 'toString'])
+    expect((await readSheet(await rendered('xlsx', { findings: [findingIn(text)] })))[1]![3]).toMatch(text)
+})
+
 test.each([
   ['=1+1', "'=1+1"],
   ['+86', "'+86"],
   ['-1', "'-1"],
   ['@SUM', "'@SUM"],
   ['\uff1d1', "'\uff1d1"],
+  ['\u200b =1', "'\u200b =1"],
   ['1=1', '1=1'],
 ])('the cell %s becomes %s', async (text, cell) => {
   const shown = { findings: [findingIn(text)] }
