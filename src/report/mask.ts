@@ -1,7 +1,7 @@
 /** Hides personal data and keeps every length, so that spans into the text stay valid. */
 
 import { masks } from '../generated/masking.js'
-import type { CannotJudge, Conversation, Finding, Problem } from '../model.js'
+import type { CannotJudge, Conversation, Finding, Problem, Source } from '../model.js'
 
 /** One pattern of `rules/grammar/masking.yaml`. */
 export interface Mask {
@@ -80,16 +80,33 @@ export function maskId(id: string): string {
 export function maskFinding(finding: Finding, mask: MaskText): Finding {
   const messageText = mask(finding.messageText)
   const text = messageText.slice(finding.span.start, finding.span.end)
-  return { ...finding, conversation: maskId(finding.conversation), messageText, text }
+  return { ...finding, ...maskPlace(finding), messageText, text }
 }
 
 export function maskCannotJudge(item: CannotJudge): CannotJudge {
-  return { ...item, conversation: maskId(item.conversation) }
+  return { ...item, ...maskPlace(item) }
 }
 
 /** A problem may quote the value that it is about. */
 export function maskProblem(problem: Problem): Problem {
-  return { ...problem, what: maskText(problem.what) }
+  return { ...problem, file: maskFile(problem.file), what: maskText(problem.what) }
+}
+
+function maskPlace({ conversation, source }: { conversation: string; source?: Source }) {
+  const id = maskId(conversation)
+  return source === undefined
+    ? { conversation: id }
+    : { conversation: id, source: { ...source, file: maskFile(source.file) } }
+}
+
+/** Inside an archive files bear the names of customers; names on the disk stay, or nobody would find the file. */
+export function maskFile(file: string): string {
+  const at = file.indexOf('!')
+  if (at < 0) return file
+  const entry = file.slice(at + 1)
+  const dot = entry.lastIndexOf('.')
+  const end = dot > entry.lastIndexOf('/') + 1 ? dot : entry.length
+  return file.slice(0, at + 1) + hide(entry, 0, end, [1, 0])
 }
 
 /** Of buyers only, agents' accounts are the shop's; and the numbers of orders. */

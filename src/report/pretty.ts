@@ -6,7 +6,7 @@ import type { Conversation, Finding, Problem, Summary } from '../model.js'
 import { messagesToShow } from './context.js'
 import { frameOf, oneLine, visible } from './frame.js'
 import { colourOf, MARKS } from './marks.js'
-import { type MaskText, maskFinding, maskFor, maskId, maskProblem, maskText } from './mask.js'
+import { type MaskText, maskFile, maskFinding, maskFor, maskId, maskProblem, maskText } from './mask.js'
 import { costLine } from './said.js'
 import { totals } from './totals.js'
 import type { CreateReporter, Meta, ReporterOptions } from './types.js'
@@ -62,7 +62,9 @@ interface Style extends Pick<ReporterOptions, 'messages' | 'width' | 'mask'> {
 
 function conversationText(conversation: Conversation, verdict: Verdict, style: Style): string {
   const { messages: t, mask, hide, chalk, width } = style
-  const place = conversation.source === undefined ? '' : placeOf(conversation.source)
+  const { source } = conversation
+  const place =
+    source === undefined ? '' : placeOf(mask ? { ...source, file: maskFile(source.file) } : source)
   const id = mask ? maskId(conversation.id) : conversation.id
   const head = [t.stages[verdict.stage], place].filter((part) => part !== '').join(' · ')
   const lines = [`${chalk.bold.underline(visible(id))}  ${chalk.dim(head)}`]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Conversation, Finding } from '../../src/model.js'
-import { maskFinding, maskFor, maskText } from '../../src/report/mask.js'
+import { maskFile, maskFinding, maskFor, maskText } from '../../src/report/mask.js'
 
 describe('hides personal data and keeps lengths', () => {
   test.each([
@@ -67,6 +67,14 @@ test('the buyer’s account is hidden wherever it is named, and the quoted trigg
     messageText: 't****** 138****5678',
     text: '138****5678',
   })
+})
+
+test.each([
+  ['导出/聊天.zip!小雨点2008.json', '导出/聊天.zip!小******.json'],
+  ['a.zip!客户/13800000000', 'a.zip!客*************'],
+  ['导出/13800000000.txt', '导出/13800000000.txt'],
+])('the place %s becomes %s', (file, masked) => {
+  expect(maskFile(file)).toBe(masked)
 })
 
 test('a name that was given away once is hidden wherever the conversation says it', () => {
