@@ -21,13 +21,13 @@ export const jsonReporter: CreateReporter = ({ write, mask }) => {
       write(`${head.slice(0, -1)},"findings":[`)
     },
     conversation(conversation, verdict) {
-      const hide = mask && verdict.findings.length > 0 ? maskFor(conversation) : asIs
+      const hide = mask ? maskFor(conversation) : asIs
       for (const finding of verdict.findings) {
         const item = saved(mask ? maskFinding(finding, hide) : finding, conversation, hide)
         write(`${first ? '\n' : ',\n'}${JSON.stringify(item)}`)
         first = false
       }
-      for (const item of verdict.cannotJudge) cannotJudge.add(mask ? maskCannotJudge(item) : item)
+      for (const item of verdict.cannotJudge) cannotJudge.add(mask ? maskCannotJudge(item, hide) : item)
     },
     problem: (problem) => problems.add(mask ? maskProblem(problem) : problem),
     suppressed: true,

@@ -1,7 +1,7 @@
 /** Hides personal data and keeps every length, so that spans into the text stay valid. */
 
 import { masks } from '../generated/masking.js'
-import type { CannotJudge, Conversation, Finding, Problem, Source } from '../model.js'
+import type { CannotJudge, Conversation, Finding, Problem } from '../model.js'
 
 /** One pattern of `rules/grammar/masking.yaml`. */
 export interface Mask {
@@ -72,19 +72,19 @@ export function maskFor(conversation: Conversation): MaskText {
 /** What readers make themselves, a date and a hash, names nobody, though its digits may look like a number. */
 const HASHED_ID = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{10}(?:-\d+)?$/
 
-/** The id of a conversation: a source may use an account's phone or an order's number. */
-export function maskId(id: string): string {
-  return HASHED_ID.test(id) ? id : maskText(id)
+/** The id of a conversation: a source may use an account, a phone or an order's number. */
+export function maskId(id: string, mask: MaskText = maskText): string {
+  return HASHED_ID.test(id) ? id : mask(id)
 }
 
 export function maskFinding(finding: Finding, mask: MaskText): Finding {
   const messageText = mask(finding.messageText)
   const text = messageText.slice(finding.span.start, finding.span.end)
-  return { ...finding, ...maskPlace(finding), messageText, text }
+  return { ...finding, ...maskPlace(finding, mask), messageText, text }
 }
 
-export function maskCannotJudge(item: CannotJudge): CannotJudge {
-  return { ...item, ...maskPlace(item) }
+export function maskCannotJudge(item: CannotJudge, mask: MaskText): CannotJudge {
+  return { ...item, ...maskPlace(item, mask) }
 }
 
 /** A problem may quote the value that it is about. */
@@ -92,8 +92,8 @@ export function maskProblem(problem: Problem): Problem {
   return { ...problem, file: maskFile(problem.file), what: maskText(problem.what) }
 }
 
-function maskPlace({ conversation, source }: { conversation: string; source?: Source }) {
-  const id = maskId(conversation)
+function maskPlace({ conversation, source }: Pick<Finding, 'conversation' | 'source'>, mask: MaskText) {
+  const id = maskId(conversation, mask)
   return source === undefined
     ? { conversation: id }
     : { conversation: id, source: { ...source, file: maskFile(source.file) } }

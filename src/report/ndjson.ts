@@ -11,10 +11,10 @@ export const ndjsonReporter: CreateReporter = ({ write, mask }) => {
       for (const statement of statements?.statements ?? []) line('statement', statement)
     },
     conversation(conversation, { findings, cannotJudge }) {
-      const hide = mask && findings.length > 0 ? maskFor(conversation) : asIs
+      const hide = mask ? maskFor(conversation) : asIs
       for (const finding of findings)
         line('finding', saved(mask ? maskFinding(finding, hide) : finding, conversation, hide))
-      for (const item of cannotJudge) line('cannotJudge', mask ? maskCannotJudge(item) : item)
+      for (const item of cannotJudge) line('cannotJudge', mask ? maskCannotJudge(item, hide) : item)
     },
     problem: (problem) => line('problem', mask ? maskProblem(problem) : problem),
     suppressed: true,

@@ -6,7 +6,7 @@ import type { Conversation, Finding, Problem, Summary } from '../model.js'
 import { messagesToShow } from './context.js'
 import { frameOf, oneLine, visible } from './frame.js'
 import { colourOf, MARKS } from './marks.js'
-import { type MaskText, maskFile, maskFinding, maskFor, maskId, maskProblem, maskText } from './mask.js'
+import { asIs, type MaskText, maskFile, maskFinding, maskFor, maskId, maskProblem, maskText } from './mask.js'
 import { costLine } from './said.js'
 import { totals } from './totals.js'
 import type { CreateReporter, Meta, ReporterOptions } from './types.js'
@@ -30,7 +30,7 @@ export const prettyReporter: CreateReporter = (options) => {
       if (meta.statements !== undefined) write(statementsText(meta.statements, options, chalk))
     },
     conversation(conversation, verdict) {
-      const hide = mask ? maskFor(conversation) : (text: string) => text
+      const hide = mask ? maskFor(conversation) : asIs
       write(conversationText(conversation, verdict, { ...options, hide, chalk, titles }))
     },
     problem(problem) {
@@ -65,7 +65,7 @@ function conversationText(conversation: Conversation, verdict: Verdict, style: S
   const { source } = conversation
   const place =
     source === undefined ? '' : placeOf(mask ? { ...source, file: maskFile(source.file) } : source)
-  const id = mask ? maskId(conversation.id) : conversation.id
+  const id = mask ? maskId(conversation.id, hide) : conversation.id
   const head = [t.stages[verdict.stage], place].filter((part) => part !== '').join(' · ')
   const lines = [`${chalk.bold.underline(visible(id))}  ${chalk.dim(head)}`]
   const findings = new Map<number, Finding[]>()

@@ -2,7 +2,7 @@ import type { RuleInfo } from '../engine/types.js'
 import { textFor } from '../messages/index.js'
 import type { Finding, Severity, Source } from '../model.js'
 import { type Listed, listed } from './listed.js'
-import { maskCannotJudge, maskProblem } from './mask.js'
+import { maskCannotJudge, maskFor, maskProblem } from './mask.js'
 import { fileUri } from './places.js'
 import { explained, quoted, whereSaid } from './said.js'
 import { createSpool } from './spool.js'
@@ -46,7 +46,12 @@ export const sarifReporter: CreateReporter = (options) => {
         separator = ',\n'
       }
       for (const item of verdict.cannotJudge) {
-        const { conversation: id, message, rule, why } = mask ? maskCannotJudge(item) : item
+        const {
+          conversation: id,
+          message,
+          rule,
+          why,
+        } = mask ? maskCannotJudge(item, maskFor(conversation)) : item
         const text = `${messages.report.cannotJudge} ${rule}: ${id} #${message} (${why})`
         notify({ level: 'note', message: { text }, locations: locations(item.source) })
       }

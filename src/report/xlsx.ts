@@ -4,7 +4,7 @@ import { placeOf } from '../errors.js'
 import { type Cell, cellsOf, columns, headersOf } from './columns.js'
 import { defused, storable } from './escape.js'
 import { listed } from './listed.js'
-import { maskCannotJudge, maskProblem } from './mask.js'
+import { maskCannotJudge, maskFor, maskProblem } from './mask.js'
 import { totals } from './totals.js'
 import type { CreateReporter, Meta } from './types.js'
 
@@ -31,7 +31,12 @@ export const xlsxReporter: CreateReporter = (options) => {
     conversation(conversation, verdict) {
       for (const item of listed(conversation, verdict, options, titles)) findings.add(cellsOf(item, messages))
       for (const item of verdict.cannotJudge) {
-        const { conversation: id, message, rule, why } = mask ? maskCannotJudge(item) : item
+        const {
+          conversation: id,
+          message,
+          rule,
+          why,
+        } = mask ? maskCannotJudge(item, maskFor(conversation)) : item
         cannotJudge.add([rule, id, message, why])
       }
     },
