@@ -118,6 +118,17 @@ export interface Finding {
   messageText: string
   suggestion: string
   source?: Source
+  /** Known and accepted: shown as such, not counted. */
+  suppressed?: { kind: 'baseline' | 'suppression'; reason?: string; approver?: string; expires?: string }
+}
+
+/** A finding as json and ndjson write it: with what a later report needs of its conversation. */
+export interface SavedFinding extends Finding {
+  /** Of the judged message. */
+  time?: string
+  sender?: string
+  /** What the verdict rests on and a little of what came before. */
+  context: (Pick<Message, 'role' | 'text' | 'time' | 'sender'> & { message: number })[]
 }
 
 export interface CannotJudge {

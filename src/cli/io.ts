@@ -4,8 +4,10 @@ import type { Lang } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 
 export interface Io {
-  out(text: string): void
+  out(text: string | Uint8Array): void
   err(text: string): void
+  /** Whether a person watches: standard output, standard error. */
+  terminal: { out: boolean; err: boolean }
   stdin: AsyncIterable<Uint8Array>
   env: Record<string, string | undefined>
   columns: number
@@ -26,6 +28,7 @@ export function processIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true },
     stdin,
     env,
     columns: Math.max(40, stdout.columns ?? 100),

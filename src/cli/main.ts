@@ -76,8 +76,15 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     messages,
   ).action(async (files, flags) => done(await (await import('./gate.js')).gate(files, flags, cli)))
 
+  addReportFlags(
+    add('report', help.report, help.reportExamples).argument('[files...]', help.savedFiles),
+    messages,
+  )
+    .option('--strict-input', help.strictInput)
+    .action(async (files, flags) => done(await (await import('./report.js')).report(files, flags, cli)))
+
   addLinterFlags(add('rules', help.rules, help.rulesExamples).argument('[rule]', help.rule), messages)
-    .option('--format <name>', help.format, collect, [])
+    .option('--format <name>', help.format(['pretty', 'json']), collect, [])
     .action(async (id, flags) => done(await (await import('./rules.js')).rules(id, flags, cli)))
 
   addLinterFlags(add('test', help.test, help.testExamples), messages)
@@ -127,7 +134,7 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test')
+      return failure(messages, 'missing-argument', {}, 'audit | check | gate | report | rules | test')
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
+import { reportFormats } from '../report/index.js'
 
 /** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
 export interface LinterFlags {
@@ -33,7 +34,7 @@ export function addReportFlags(command: Command, messages: Messages): Command {
   const { help } = messages
   return addLinterFlags(
     command
-      .option('--format <name>', help.format, collect, [])
+      .option('--format <name>', help.format(reportFormats), collect, [])
       .option('--output <file>', help.output, collect, [])
       .option('--fail-on <what>', help.failOn, 'error')
       .option('--no-mask', help.noMask)

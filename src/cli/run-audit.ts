@@ -1,6 +1,6 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
-import type { Linter } from '../engine/types.js'
+import type { Linter, Verdict } from '../engine/types.js'
 import { exitCodeOf, failure, say } from '../messages/index.js'
 import type { Exposure, Problem, Summary } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
@@ -9,6 +9,7 @@ import type { Cli } from './io.js'
 import type { Batch } from './jobs.js'
 import type { ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
+import type { Progress } from './progress.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 import { VERSION } from './version.js'
 
@@ -16,15 +17,19 @@ export interface Run {
   linter: Linter
   flags: ReportFlags
   cli: Cli
+  /** Those that judged, where that was in an earlier run. */
+  packs?: Record<string, string>
   /** Any problem with the input decides the exit code. */
   strictInput: boolean
   statements?: Meta['statements']
+  progress?: Progress
 }
 
 /** Read and judged while this runs: batches come as they are asked for. */
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
-  const threshold = parseThreshold(run.flags.failOn, run.cli.messages)
-  const output = await openOutput(run.flags, run.cli)
+  const { cli, progress } = run
+  const threshold = parseThreshold(run.flags.failOn, cli.messages)
+  const output = await openOutput(run.flags, cli)
   try {
     const troubles = collectTroubles()
     const tally = startTally(run.linter)
@@ -32,26 +37,32 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
     for await (const batch of batches) {
       tally.add(batch)
       troubles.add(batch.problems)
+      // Standard output may be the same terminal.
+      if (batch.judged.length > 0 && cli.io.terminal.out) progress?.hide()
       report(output, batch, run)
+      progress?.show(tally.conversations())
     }
+    progress?.stop()
     const summary = tally.summary()
     const { gate, exitCode } = decide(summary, threshold, troubles, run)
-    for (const reporter of output.reporters) reporter.end(summary, gate)
+    for (const reporter of output.reporters) await reporter.end(summary, gate)
     output.commit()
-    if (exitCode > 1) explain(summary, troubles, output, run)
+    if (exitCode > 1 || output.bare) explain(summary, troubles, output, run)
     return exitCode
   } catch (error) {
+    progress?.stop()
     output.discard()
     throw error
   }
 }
 
-function begin({ reporters }: Output, { linter, statements }: Run) {
+function begin({ reporters }: Output, { linter, packs, statements }: Run) {
   const meta: Meta = {
     tool: `kefulint ${VERSION}`,
-    packs: linter.packs,
+    packs: packs ?? linter.packs,
     schedule: linter.schedule,
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
+    rules: linter.rules,
     ...(statements === undefined ? {} : { statements }),
   }
   for (const reporter of reporters) reporter.begin(meta)
@@ -68,10 +79,15 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
             cannotJudge: [],
           }
         : verdict
-      if (shown.findings.length > 0 || shown.cannotJudge.length > 0)
-        reporter.conversation(conversation, shown)
+      const told = reporter.suppressed ? shown : withoutSuppressed(shown)
+      if (told.findings.length > 0 || told.cannotJudge.length > 0) reporter.conversation(conversation, told)
     }
   }
+}
+
+function withoutSuppressed(verdict: Verdict): Verdict {
+  if (verdict.findings.every(({ suppressed }) => suppressed === undefined)) return verdict
+  return { ...verdict, findings: verdict.findings.filter(({ suppressed }) => suppressed === undefined) }
 }
 
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
@@ -95,6 +111,7 @@ function startTally(linter: Linter) {
       }
       tally?.add([], batch.latest)
     },
+    conversations: () => sums.conversations,
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums
@@ -147,5 +164,9 @@ function decide(
 /** What decided the exit code, on standard error, unless the report on the screen has just said it. */
 function explain(summary: Summary, troubles: Troubles, output: Output, { cli }: Run) {
   if (!output.pretty) for (const problem of troubles.first) cli.io.err(errorText(problem))
+  const { report: t } = cli.messages
+  if (output.bare && troubles.count() > troubles.first.length)
+    cli.io.err(`${t.problemCount(troubles.count())}\n`)
+  if (output.bare && summary.cannotJudge > 0) cli.io.err(`${t.cannotJudgeCount(summary.cannotJudge)}\n`)
   if (summary.agentMessages === 0) cli.io.err(errorText(failure(cli.messages, 'nothing-judged', {})))
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../model.js'
 import type { Messages } from './index.js'
+import { listsEn } from './lists-en.js'
 import type { Expected } from './zh-CN.js'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -106,6 +107,30 @@ export const en: Messages = {
       ),
     'bad-flag': (flag, got, expected) =>
       said(`${flag} cannot be "${got}"; expected: ${expected}`, '--help explains it with examples'),
+    'binary-to-terminal': (format) =>
+      said(`${format} is binary, a terminal cannot show it`, `add --output FILE.${format}, or use a pipe`),
+    'not-findings': () =>
+      said('no findings that were saved here', 'give files written by --format ndjson or --format json'),
+    'findings-left-out': (count) =>
+      said(
+        `${plural(count, 'finding')} of its summary ${count === 1 ? 'is' : 'are'} not listed and not counted here`,
+        'audit without --quiet to save all of them',
+      ),
+    'no-summary': () =>
+      said(
+        'the file is incomplete, its summary is missing: conversations and messages count as far as they are seen',
+        'audit again and let it finish',
+      ),
+    'mixed-schedules': (names) =>
+      said(
+        `these were saved under different schedules (${list(names)}): their costs do not add up`,
+        'audit again with one --schedule, or report on them apart',
+      ),
+    'too-many-findings': (limit) =>
+      said(
+        `more than ${limit} findings, which is the limit`,
+        'report in parts, or audit with --quiet to save errors only',
+      ),
     'output-pairing': (outputs, formats) =>
       said(
         `${plural(formats, '--format')} and ${plural(outputs, '--output')}: the nth goes with the nth, and at ` +
@@ -204,6 +229,8 @@ export const en: Messages = {
     failedYuan: (yuan) => `¥${yuan}`,
   },
 
+  ...listsEn,
+
   rules: {
     meaning: 'meaning',
     basis: { note: 'basis: the note', extension: 'basis: follows from the note' },
@@ -242,13 +269,15 @@ export const en: Messages = {
     audit: 'check exported chat logs',
     check: 'check one reply before it is sent',
     gate: 'check a library of quick replies, each on its own',
+    report: 'merge saved findings and write them in any format',
     rules: 'list the rules, or explain one',
     test: 'test the rules with their own examples',
     patterns: 'files, folders or quoted patterns; - reads standard input',
     draft: 'the reply to be sent; - reads standard input',
     replies: 'files of quick replies (YAML, JSON, CSV or one a line); - reads standard input',
+    savedFiles: 'files written by --format ndjson or json; - reads standard input',
     rule: 'name of a rule, e.g. invoice/refusal',
-    format: 'output format, repeatable: pretty (default, for people), json, ndjson',
+    format: (names) => `output format, repeatable; default pretty (for people): ${list(names)}`,
     output: 'write to a file, repeatable: the nth belongs to the nth --format',
     inputFormat: (names) => `format of the input, recognised by itself if left out: ${list(names)}`,
     threads: 'number of threads; 1 starts no further one. The output does not depend on it',
@@ -279,6 +308,10 @@ export const en: Messages = {
       'kefulint check "REPLY" --explain                  how it was understood',
     ],
     gateExamples: ['kefulint gate replies.csv', 'kefulint gate replies.yaml --fail-on warn'],
+    reportExamples: [
+      'kefulint report findings.ndjson --format html --output report.html',
+      'kefulint report mon.ndjson tue.ndjson --format xlsx --output week.xlsx',
+    ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
     mainExamples: [
@@ -298,6 +331,7 @@ const expectedNames: Record<Expected, string> = {
   numbers: 'a map from names to numbers',
   object: 'an object',
   objects: 'a list of objects',
+  boolean: 'true or false',
   record: 'a conversation record (an object with id and messages)',
 }
 

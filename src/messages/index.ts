@@ -33,7 +33,7 @@ export type OnProblem = <C extends ProblemCode>(
 export const LANGS: readonly Lang[] = ['zh-CN', 'en']
 
 /** A limit was hit, or the program is at fault; any other known trouble is the user's to mend: 2. */
-const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>(['too-long', 'internal'])
+const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>(['too-long', 'too-many-findings', 'internal'])
 
 export function messagesFor(lang: Lang): Messages {
   return lang === 'en' ? en : zhCN

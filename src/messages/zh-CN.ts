@@ -1,6 +1,7 @@
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
 import type { PackErrorCode } from '../rules/error.js'
+import { listsZhCN } from './lists-zh-CN.js'
 
 const list = (names: readonly string[]) => names.join('、')
 const said = (what: string, todo: string) => ({ what, todo })
@@ -74,6 +75,21 @@ export const zhCN = {
       said('没有这条规则', near.length > 0 ? `是不是要找：${list(near)}` : '运行 kefulint rules 看全部规则'),
     'bad-flag': (flag: string, got: string, expected: string) =>
       said(`${flag} 的值“${got}”不对，应当是：${expected}`, '改正后再运行，--help 有说明和例子'),
+    'binary-to-terminal': (format: string) =>
+      said(`${format} 是二进制格式，屏幕显示不了`, `加上 --output 文件名.${format}，或者接到管道里`),
+    'not-findings': () =>
+      said('不是本工具存下的检查结果', '给出用 --format ndjson 或 --format json 存下的文件'),
+    'findings-left-out': (count: number) =>
+      said(`合计里有、文件里没有列出的问题有 ${count} 处，这里不再计`, '要全部列出，检查时不要用 --quiet'),
+    'no-summary': () =>
+      said('文件没有存完整，缺少合计：会话数和消息数只能按看到的算', '重新检查一遍，等它运行结束'),
+    'mixed-schedules': (names: readonly string[]) =>
+      said(
+        `这些结果用的处罚表不同（${list(names)}），代价不能相加`,
+        '用同一个 --schedule 重新检查，或者分开出报告',
+      ),
+    'too-many-findings': (limit: number) =>
+      said(`问题超过了 ${limit} 处的上限`, '分几次出报告，或者先用 --quiet 检查，只存违规'),
     'output-pairing': (outputs: number, formats: number) =>
       said(
         `有 ${formats} 个 --format、${outputs} 个 --output：第几个配第几个，最多一个格式没有文件、写到屏幕`,
@@ -164,6 +180,8 @@ export const zhCN = {
     failedYuan: (yuan: string) => `共 ¥${yuan}`,
   },
 
+  ...listsZhCN,
+
   rules: {
     meaning: '含义',
     basis: { note: '依据：注意事项原文', extension: '依据：由原文引申' },
@@ -200,13 +218,15 @@ export const zhCN = {
     audit: '检查导出的聊天记录',
     check: '发送之前检查一句回复',
     gate: '检查快捷短语库，每条单独判断',
+    report: '把存下的检查结果合并，换一种格式输出',
     rules: '列出规则，或解释其中一条',
     test: '用规则自带的例子检验规则',
     patterns: '文件、目录或带引号的通配符；- 表示从管道读',
     draft: '准备发送的话；- 表示从管道读',
     replies: '快捷短语文件（YAML、JSON、CSV,或每行一条）；- 表示从管道读',
+    savedFiles: '用 --format ndjson 或 json 存下的文件；- 表示从管道读',
     rule: '规则名，例如 invoice/refusal',
-    format: '输出格式，可多次：pretty（默认，给人看）、json、ndjson',
+    format: (names: readonly string[]) => `输出格式，可多次，默认 pretty（给人看）：${list(names)}`,
     output: '写到文件，可多次：第几个配第几个 --format',
     inputFormat: (names: readonly string[]) => `输入格式，不写则自动识别：${list(names)}`,
     threads: '用几个线程；1 表示不另开线程。输出与线程数无关',
@@ -237,6 +257,10 @@ export const zhCN = {
       'kefulint check "明天一定发" --explain             看它被理解成什么',
     ],
     gateExamples: ['kefulint gate 快捷短语.csv', 'kefulint gate replies.yaml --fail-on warn'],
+    reportExamples: [
+      'kefulint report findings.ndjson --format html --output report.html',
+      'kefulint report mon.ndjson tue.ndjson --format xlsx --output week.xlsx',
+    ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
     mainExamples: [
@@ -247,7 +271,7 @@ export const zhCN = {
   },
 }
 
-export type Expected = 'text' | 'texts' | 'number' | 'numbers' | 'object' | 'objects' | 'record'
+export type Expected = 'text' | 'texts' | 'number' | 'numbers' | 'object' | 'objects' | 'boolean' | 'record'
 
 const zhCNSeverity: Record<Severity, string> = { error: '违规', warn: '风险', info: '建议' }
 
@@ -258,6 +282,7 @@ const expectedNames: Record<Expected, string> = {
   numbers: '名称到数的对应',
   object: '一个对象',
   objects: '对象的列表',
+  boolean: 'true 或 false',
   record: '一条会话记录（含 id 和 messages 的对象）',
 }
 
