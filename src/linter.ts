@@ -45,7 +45,10 @@ export function createLinter(options: LinterOptions = {}): Linter {
   })
 }
 
-function withSeverities(rules: readonly Rule[], severities: NonNullable<LinterOptions['severities']>): Rule[] {
+function withSeverities(
+  rules: readonly Rule[],
+  severities: NonNullable<LinterOptions['severities']>,
+): Rule[] {
   return rules.flatMap((rule) => {
     const severity = severities[rule.id] ?? rule.severity
     return severity === 'off' ? [] : [{ ...rule, severity }]

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { failure } from '../messages/index.js'
+import { failure, type Messages } from '../messages/index.js'
 import { filesOf, sizeOf } from '../read/files.js'
-import { allExtensions, formatCalled } from '../read/index.js'
+import { allExtensions, formatCalled, formatNames } from '../read/index.js'
+import type { Configured } from './config/settings.js'
 import type { Cli } from './io.js'
 import { jobsOf } from './jobs.js'
 import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 import { judged, threadsFor } from './threads.js'
 
@@ -18,14 +19,21 @@ export interface AuditFlags extends ReportFlags {
 export async function audit(patterns: string[], flags: AuditFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  if (flags.inputFormat !== undefined) formatCalled(flags.inputFormat, messages)
+  const { linter, options, settings, origin } = await prepare(flags, cli)
+  const inputFormat = formatAsked(settings.input.format, origin, messages)
   const files = await filesOf(patterns, allExtensions(), messages)
   const threads = threadsFor(await sizeOf(files), availableParallelism(), threadsAsked(flags.threads, cli))
-  const options = await linterOptions(flags, cli)
-  const linter = await linterFor(options, messages)
-  const jobs = jobsOf(patterns, { messages, stdin: io.stdin, inputFormat: flags.inputFormat })
+  const jobs = jobsOf(patterns, { messages, stdin: io.stdin, inputFormat })
   const batches = judged(jobs, { linter, options, messages, threads })
-  return runAudit(batches, { linter, flags, cli, strictInput: flags.strictInput === true })
+  return runAudit(batches, { linter, settings, flags, cli, strictInput: flags.strictInput === true })
+}
+
+function formatAsked(name: string | undefined, origin: Configured['origin'], messages: Messages) {
+  if (name === undefined) return undefined
+  const place = origin(['input', 'format'])
+  if (typeof place !== 'string' && 'file' in place && !formatNames.includes(name))
+    throw failure(messages, 'unknown-setting', place, name, formatNames)
+  return formatCalled(name, messages).name
 }
 
 function threadsAsked(value: string | undefined, { messages }: Cli): number | undefined {

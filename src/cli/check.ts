@@ -7,7 +7,7 @@ import { toContext } from '../read/record.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
 import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 export interface CheckFlags extends ReportFlags {
@@ -22,7 +22,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
   const context = await contextOf(flags, cli)
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const { linter, settings } = await prepare(flags, cli)
 
   const batch = newBatch()
   const said = context.messages ?? []
@@ -35,7 +35,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true, statements })
+  return runAudit(once(batch), { linter, settings, flags, cli, strictInput: true, statements })
 }
 
 export async function* once<T>(value: T): AsyncGenerator<T> {

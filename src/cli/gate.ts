@@ -6,14 +6,14 @@ import { once } from './check.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
 import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 /** Each quick reply as a draft of its own: nobody knows after which question it will be sent. */
 export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const { linter, settings } = await prepare(flags, cli)
   const problems: Problem[] = []
   const options = { messages, stdin: io.stdin, onProblem: (problem: Problem) => void problems.push(problem) }
   const batch = newBatch(problems)
@@ -27,7 +27,7 @@ export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Pr
     }
     addTo(batch, { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) })
   }
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true })
+  return runAudit(once(batch), { linter, settings, flags, cli, strictInput: true })
 }
 
 /** The reply's own code where it has one of its own. */

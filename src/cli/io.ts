@@ -8,6 +8,8 @@ export interface Io {
   err(text: string): void
   stdin: AsyncIterable<Uint8Array>
   env: Record<string, string | undefined>
+  /** Where relative paths start, and from where upwards the configuration is looked for. */
+  cwd: string
   columns: number
   colour: boolean
   /** Undone if the run is interrupted. */
@@ -28,6 +30,7 @@ export function processIo(): Io {
     err: (text) => void stderr.write(text),
     stdin,
     env,
+    cwd: process.cwd(),
     columns: Math.max(40, stdout.columns ?? 100),
     colour: hasColour(env, stdout.isTTY === true),
     cleanups: new Set(),

@@ -9,13 +9,22 @@ export interface LinterFlags {
   worstCase?: boolean
   rules: string[]
   pack: string[]
+  config?: string
+  printConfig?: boolean
+}
+
+/** What is known and not to be reported again. */
+export interface KnownFlags {
+  baseline?: string
+  updateBaseline?: boolean
+  suppressions?: string
 }
 
 export interface ReportFlags extends LinterFlags {
   format: string[]
   output: string[]
   mask: boolean
-  failOn: string
+  failOn?: string
   quiet?: boolean
 }
 
@@ -27,6 +36,8 @@ export function addLinterFlags(command: Command, { help }: Messages): Command {
     .option('--worst-case', help.worstCase)
     .option('--rules <path>', help.rulesPath, collect, [])
     .option('--pack <name>', help.packs, collect, [])
+    .option('--config <file>', help.config)
+    .option('--print-config', help.printConfig)
 }
 
 export function addReportFlags(command: Command, messages: Messages): Command {
@@ -35,7 +46,7 @@ export function addReportFlags(command: Command, messages: Messages): Command {
     command
       .option('--format <name>', help.format, collect, [])
       .option('--output <file>', help.output, collect, [])
-      .option('--fail-on <what>', help.failOn, 'error')
+      .option('--fail-on <what>', help.failOn)
       .option('--no-mask', help.noMask)
       .option('--quiet', help.quiet),
     messages,

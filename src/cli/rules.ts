@@ -5,9 +5,10 @@ import { colourOf, MARKS } from '../report/marks.js'
 import { costText } from '../report/money.js'
 import { padTo, widthOf } from '../report/width.js'
 import type { Cli } from './io.js'
+import { nearest } from './near.js'
 import type { LinterFlags } from './options.js'
 import { pairUp } from './output.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 
 export interface RulesFlags extends LinterFlags {
   format: string[]
@@ -15,7 +16,7 @@ export interface RulesFlags extends LinterFlags {
 
 export async function rules(id: string | undefined, flags: RulesFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const { linter } = await prepare(flags, cli)
   const chosen = id === undefined ? linter.rules : [ruleCalled(id, linter.rules, messages)]
   const [{ format }] = pairUp({ format: flags.format, output: [] }, messages) as [{ format: string }]
   const chalk = new Chalk({ level: io.colour ? 1 : 0 })
@@ -78,16 +79,6 @@ function indented(text: string): string {
 function ruleCalled(id: string, all: readonly RuleInfo[], messages: Messages): RuleInfo {
   const found = all.find((rule) => rule.id === id)
   if (found !== undefined) return found
-  const word = id.split('/').at(-1)!
-  const near = all
-    .map((rule) => rule.id)
-    .filter((each) => each.includes(word) || each.startsWith(`${id.split('/')[0]}/`))
-    .sort((a, b) => sharedStart(b, id) - sharedStart(a, id))
-  throw failure(messages, 'unknown-rule', { file: id }, near.slice(0, 8))
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
+  const ids = all.map((rule) => rule.id)
+  throw failure(messages, 'unknown-rule', { file: id }, nearest(id, ids))
 }

@@ -4,6 +4,7 @@ import type { Linter } from '../engine/types.js'
 import { exitCodeOf, failure, say } from '../messages/index.js'
 import type { Exposure, Problem, Summary } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
+import type { Settings } from './config/settings.js'
 import { errorText } from './error-text.js'
 import type { Cli } from './io.js'
 import type { Batch } from './jobs.js'
@@ -14,6 +15,7 @@ import { VERSION } from './version.js'
 
 export interface Run {
   linter: Linter
+  settings: Pick<Settings, 'failOn'>
   flags: ReportFlags
   cli: Cli
   /** Any problem with the input decides the exit code. */
@@ -23,7 +25,7 @@ export interface Run {
 
 /** Read and judged while this runs: batches come as they are asked for. */
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
-  const threshold = parseThreshold(run.flags.failOn, run.cli.messages)
+  const threshold = parseThreshold(run.settings.failOn, run.cli.messages)
   const output = await openOutput(run.flags, run.cli)
   try {
     const troubles = collectTroubles()
@@ -131,10 +133,10 @@ function decide(
   summary: Summary,
   threshold: Threshold,
   troubles: Troubles,
-  { strictInput, cli, flags }: Run,
+  { strictInput, cli, settings }: Run,
 ) {
   const { messages } = cli
-  const failed = (why: string): Gate => ({ passed: false, threshold: flags.failOn, why })
+  const failed = (why: string): Gate => ({ passed: false, threshold: settings.failOn, why })
   const gravest = troubles.gravest()
   if (summary.agentMessages === 0)
     return { gate: failed(say(messages, 'nothing-judged').what), exitCode: gravest === 0 ? 2 : gravest }

@@ -106,6 +106,10 @@ export const en: Messages = {
       ),
     'bad-flag': (flag, got, expected) =>
       said(`${flag} cannot be "${got}"; expected: ${expected}`, '--help explains it with examples'),
+    'bad-setting': (name, why) =>
+      said(`${name} is not right: ${why}`, 'correct it; the file that kefulint init writes explains each'),
+    'unknown-setting': (name, known) =>
+      said(`there is no ${name}; here may stand: ${list(known)}`, 'check the spelling or leave it out'),
     'output-pairing': (outputs, formats) =>
       said(
         `${plural(formats, '--format')} and ${plural(outputs, '--output')}: the nth goes with the nth, and at ` +
@@ -213,6 +217,18 @@ export const en: Messages = {
     count: (n) => `${plural(n, 'rule')}. To read one: kefulint rules <rule>`,
   },
 
+  config: {
+    byDefault: 'default',
+    expected: {
+      fingerprint: 'expected a fingerprint: 14 of 0-9 and a-f',
+      date: 'expected a date such as 2027-01-31',
+      which: 'expected fingerprint, or both rule and text',
+      ruleId: 'a rule is named topic/name, for example invoice/refusal',
+      threshold: 'expected one of error, warn, points=N, yuan=N, none',
+      pattern: 'expected a regular expression',
+    },
+  },
+
   test: {
     passed: (rules, examples) => `all ${plural(examples, 'example')} of ${plural(rules, 'rule')} pass`,
     failed: (failures, examples) => `${failures} of ${plural(examples, 'example')} fail`,
@@ -258,6 +274,8 @@ export const en: Messages = {
     failOn: 'what fails: error (default), warn, points=N, yuan=N (deposit and payouts), none',
     lang: 'language of the texts: zh-CN or en',
     rulesPath: 'add rules: a folder or a YAML file, repeatable',
+    config: 'configuration file; default: kefulint.config.yaml here or in a folder above',
+    printConfig: 'only show the settings that hold and where each comes from',
     packs: 'use exactly these packs, repeatable; default tmall, extension, service',
     strictInput: 'fail on any problem with the input',
     quiet: 'list errors only, no warnings or advice; totals stay the same',

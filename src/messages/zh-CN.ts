@@ -1,3 +1,4 @@
+import type { ExpectedSetting } from '../cli/config/schema.js'
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
 import type { PackErrorCode } from '../rules/error.js'
@@ -74,6 +75,10 @@ export const zhCN = {
       said('没有这条规则', near.length > 0 ? `是不是要找：${list(near)}` : '运行 kefulint rules 看全部规则'),
     'bad-flag': (flag: string, got: string, expected: string) =>
       said(`${flag} 的值“${got}”不对，应当是：${expected}`, '改正后再运行，--help 有说明和例子'),
+    'bad-setting': (name: string, why: string) =>
+      said(`${name} 写得不对：${why}`, '改正这一项；kefulint init 写出的文件里每一项都有说明'),
+    'unknown-setting': (name: string, known: readonly string[]) =>
+      said(`没有 ${name} 这一项，这里能写的有：${list(known)}`, '检查拼写，或去掉这一项'),
     'output-pairing': (outputs: number, formats: number) =>
       said(
         `有 ${formats} 个 --format、${outputs} 个 --output：第几个配第几个，最多一个格式没有文件、写到屏幕`,
@@ -173,6 +178,18 @@ export const zhCN = {
     count: (n: number) => `共 ${n} 条规则。看某一条：kefulint rules <规则>`,
   },
 
+  config: {
+    byDefault: '默认',
+    expected: {
+      fingerprint: '应当是指纹：14 位的 0-9、a-f',
+      date: '应当是日期，写法如 2027-01-31',
+      which: '应当写 fingerprint，或者同时写 rule 和 text',
+      ruleId: '规则名的写法是 主题/名称，例如 invoice/refusal',
+      threshold: '应当是 error、warn、points=N、yuan=N、none 之一',
+      pattern: '应当是正则表达式',
+    } satisfies Record<ExpectedSetting, string>,
+  },
+
   test: {
     passed: (rules: number, examples: number) => `${rules} 条规则的 ${examples} 个例子全部通过`,
     failed: (failures: number, examples: number) => `${examples} 个例子里有 ${failures} 个不对`,
@@ -216,6 +233,8 @@ export const zhCN = {
     failOn: '到什么程度算不通过：error（默认）、warn、points=N、yuan=N（保证金加赔付）、none',
     lang: '界面语言：zh-CN 或 en',
     rulesPath: '另加规则：目录或 YAML 文件，可多次',
+    config: '配置文件；默认从当前目录往上找 kefulint.config.yaml',
+    printConfig: '只显示生效的设置，以及每一项来自哪里',
     packs: '只用这些规则包，可多次；默认 tmall、extension、service',
     strictInput: '输入有任何问题就算失败',
     quiet: '只列出违规，不列风险和建议；合计不变',

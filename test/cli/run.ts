@@ -6,7 +6,12 @@ export const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/input/${name}`, import.meta.url))
 
 /** Runs the command line in this process. */
-export async function kefulint(args: string[], input = '', env: Io['env'] = { LANG: 'en_US.UTF-8' }) {
+export async function kefulint(
+  args: string[],
+  input = '',
+  env: Io['env'] = { LANG: 'en_US.UTF-8' },
+  cwd = process.cwd(),
+) {
   let out = ''
   let err = ''
   const io: Io = {
@@ -20,6 +25,7 @@ export async function kefulint(args: string[], input = '', env: Io['env'] = { LA
       if (input !== '') yield new TextEncoder().encode(input)
     })(),
     env,
+    cwd,
     columns: 80,
     colour: false,
     cleanups: new Set(),

@@ -46,13 +46,19 @@ describe('shop', () => {
   test('is what holds for conversations that do not state it', () => {
     expect(rulesOf(createLinter().checkConversation(cashOnDelivery))).toEqual(['payment/cod-offer'])
     expect(rulesOf(linter.checkConversation(cashOnDelivery))).toEqual([])
-    expect(rulesOf(linter.checkReply('可以的', { messages: cashOnDelivery.messages.slice(0, 1) }))).toEqual([])
-    expect(rulesOf(linter.checkConversation({ ...cashOnDelivery, shop: { id: 's', cashOnDelivery: null } }))).toEqual([])
+    expect(rulesOf(linter.checkReply('可以的', { messages: cashOnDelivery.messages.slice(0, 1) }))).toEqual(
+      [],
+    )
+    expect(
+      rulesOf(linter.checkConversation({ ...cashOnDelivery, shop: { id: 's', cashOnDelivery: null } })),
+    ).toEqual([])
   })
 
   test('gives way to what a conversation states', () => {
     const stated = { ...cashOnDelivery, shop: { cashOnDelivery: false } }
-    expect(linter.checkConversation(stated).findings).toMatchObject([{ rule: 'payment/cod-offer', assumes: [] }])
+    expect(linter.checkConversation(stated).findings).toMatchObject([
+      { rule: 'payment/cod-offer', assumes: [] },
+    ])
   })
 
   test('says which points are held', () => {
@@ -63,7 +69,10 @@ describe('shop', () => {
 
 test('what is left of a case is counted anew', () => {
   const linter = createLinter()
-  const twice = { ...invoice, messages: [...invoice.messages, { role: 'agent' as const, text: '本店不开发票' }] }
+  const twice = {
+    ...invoice,
+    messages: [...invoice.messages, { role: 'agent' as const, text: '本店不开发票' }],
+  }
   const { findings } = linter.checkConversation(twice)
   expect(findings.map(({ counted }) => counted)).toEqual([true, false])
   expect(linter.count(findings.slice(1)).map(({ counted }) => counted)).toEqual([true])
