@@ -172,6 +172,18 @@ export interface Summary {
   findings: Record<Severity, number>
   cannotJudge: number
   exposure: Exposure
+  /** Where the run was narrowed: all other figures are of what is within. */
+  narrowed?: Narrowed
+}
+
+export interface Narrowed {
+  /** YYYY-MM-DD, inclusive, of the calendar of China. */
+  since?: string
+  until?: string
+  agents: string[]
+  shops: string[]
+  /** Agent messages left out: outside; without a time, or without a sender, where one was asked for. */
+  leftOut: { messages: number; undated: number; unnamed: number }
 }
 
 export interface Report {

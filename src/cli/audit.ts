@@ -5,12 +5,13 @@ import { allExtensions, formatCalled, formatNames } from '../read/index.js'
 import type { Configured } from './config/settings.js'
 import type { Cli } from './io.js'
 import { jobsOf } from './jobs.js'
-import type { ReportFlags } from './options.js'
+import { type NarrowFlags, narrowOf } from './narrow.js'
+import type { KnownFlags, ReportFlags } from './options.js'
 import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 import { judged, threadsFor } from './threads.js'
 
-export interface AuditFlags extends ReportFlags {
+export interface AuditFlags extends ReportFlags, KnownFlags, NarrowFlags {
   inputFormat?: string
   threads?: string
   strictInput?: boolean
@@ -23,9 +24,10 @@ export async function audit(patterns: string[], flags: AuditFlags, cli: Cli): Pr
   const inputFormat = formatAsked(settings.input.format, origin, messages)
   const files = await filesOf(patterns, allExtensions(), messages)
   const threads = threadsFor(await sizeOf(files), availableParallelism(), threadsAsked(flags.threads, cli))
+  const narrow = narrowOf(flags, settings.shop.id, messages)
   const jobs = jobsOf(patterns, { messages, stdin: io.stdin, inputFormat })
-  const batches = judged(jobs, { linter, options, messages, threads })
-  return runAudit(batches, { linter, settings, flags, cli, strictInput: flags.strictInput === true })
+  const batches = judged(jobs, { linter, options, messages, threads, narrow })
+  return runAudit(batches, { linter, settings, narrow, flags, cli, strictInput: flags.strictInput === true })
 }
 
 function formatAsked(name: string | undefined, origin: Configured['origin'], messages: Messages) {

@@ -31,7 +31,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
     id: context.id!,
     messages: [...said, { role: 'agent', text }],
   }
-  addTo(batch, { conversation, verdict: linter.checkReply(text, context) })
+  addTo(batch, { conversation, verdict: linter.checkReply(text, context) }, linter)
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined

@@ -25,7 +25,11 @@ export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Pr
       messages: [{ role: 'agent', text }],
       source: { file, line },
     }
-    addTo(batch, { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) })
+    addTo(
+      batch,
+      { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) },
+      linter,
+    )
   }
   return runAudit(once(batch), { linter, settings, flags, cli, strictInput: true })
 }

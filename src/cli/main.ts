@@ -64,6 +64,10 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
     .option('--threads <n>', help.threads)
     .option('--strict-input', help.strictInput)
+    .option('--since <day>', help.since)
+    .option('--until <day>', help.until)
+    .option('--agent <name>', help.agent, collect, [])
+    .option('--shop <id>', help.shop, collect, [])
     .action((files, flags) => run(flags, async () => (await import('./audit.js')).audit(files, flags, cli)))
 
   addReportFlags(add('check', help.check, help.checkExamples).argument('<draft>', help.draft), messages)

@@ -1,13 +1,14 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
 import type { Linter } from '../engine/types.js'
-import { exitCodeOf, failure, say } from '../messages/index.js'
-import type { Exposure, Problem, Summary } from '../model.js'
+import { exitCodeOf, failure, type Messages } from '../messages/index.js'
+import type { Exposure, Narrowed, Problem, Summary } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
 import type { Settings } from './config/settings.js'
 import { errorText } from './error-text.js'
 import type { Cli } from './io.js'
 import type { Batch } from './jobs.js'
+import type { LeftOut, Narrow } from './narrow.js'
 import type { ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
 import { parseThreshold, type Threshold } from './threshold.js'
@@ -16,6 +17,7 @@ import { VERSION } from './version.js'
 export interface Run {
   linter: Linter
   settings: Pick<Settings, 'failOn'>
+  narrow?: Narrow
   flags: ReportFlags
   cli: Cli
   /** Any problem with the input decides the exit code. */
@@ -29,7 +31,7 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
   const output = await openOutput(run.flags, run.cli)
   try {
     const troubles = collectTroubles()
-    const tally = startTally(run.linter)
+    const tally = startTally(run)
     begin(output, run)
     for await (const batch of batches) {
       tally.add(batch)
@@ -77,17 +79,19 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
 }
 
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
-function startTally(linter: Linter) {
+function startTally({ linter, narrow }: Run) {
   let tally: ReturnType<Linter['tally']> | undefined
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
+  const leftOut = { messages: 0, undated: 0, unnamed: 0 }
   return {
     add(batch: Batch) {
       if (batch.conversations > 0) tally ??= linter.tally(batch.points)
       sums.conversations += batch.conversations
       sums.messages += batch.messages
       sums.agentMessages += batch.agentMessages
+      for (const why of Object.keys(leftOut) as (keyof typeof leftOut)[]) leftOut[why] += batch.leftOut[why]
       for (const stage of Object.keys(batch.stages) as (keyof typeof stages)[])
         stages[stage] = (stages[stage] ?? 0) + (batch.stages[stage] ?? 0)
       for (const { conversation, verdict } of batch.judged) {
@@ -100,9 +104,20 @@ function startTally(linter: Linter) {
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums
-      return { ...counts, stages, findings, cannotJudge, exposure }
+      return {
+        ...counts,
+        stages,
+        findings,
+        cannotJudge,
+        exposure,
+        ...(narrow && { narrowed: narrowed(narrow, leftOut) }),
+      }
     },
   }
+}
+
+function narrowed({ shop: _, ...narrow }: Narrow, leftOut: LeftOut): Narrowed {
+  return { ...narrow, leftOut }
 }
 
 type Troubles = ReturnType<typeof collectTroubles>
@@ -139,7 +154,7 @@ function decide(
   const failed = (why: string): Gate => ({ passed: false, threshold: settings.failOn, why })
   const gravest = troubles.gravest()
   if (summary.agentMessages === 0)
-    return { gate: failed(say(messages, 'nothing-judged').what), exitCode: gravest === 0 ? 2 : gravest }
+    return { gate: failed(nothingJudged(summary, messages).what), exitCode: gravest === 0 ? 2 : gravest }
   if (strictInput && gravest > 0)
     return { gate: failed(messages.report.problemCount(troubles.count())), exitCode: gravest }
   const gate = threshold(summary)
@@ -149,5 +164,13 @@ function decide(
 /** What decided the exit code, on standard error, unless the report on the screen has just said it. */
 function explain(summary: Summary, troubles: Troubles, output: Output, { cli }: Run) {
   if (!output.pretty) for (const problem of troubles.first) cli.io.err(errorText(problem))
-  if (summary.agentMessages === 0) cli.io.err(errorText(failure(cli.messages, 'nothing-judged', {})))
+  if (summary.agentMessages === 0) cli.io.err(errorText(nothingJudged(summary, cli.messages)))
+}
+
+function nothingJudged({ narrowed: n }: Summary, messages: Messages) {
+  if (n === undefined) return failure(messages, 'nothing-judged', {})
+  const {
+    leftOut: { messages: outside, undated, unnamed },
+  } = n
+  return failure(messages, 'nothing-within', {}, outside, undated, unnamed)
 }

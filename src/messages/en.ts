@@ -93,6 +93,11 @@ export const en: Messages = {
       said('nothing to check was named', 'give files, folders or patterns; - reads standard input'),
     'nothing-judged': () =>
       said('there was no agent message to judge', 'see the problems above; what agents say has role agent'),
+    'nothing-within': (outside, undated, unnamed) =>
+      said(
+        `no agent message is within the range: ${outside} outside, ${undated} without a time, ${unnamed} without a sender`,
+        'check --since, --until, --agent, --shop',
+      ),
     'empty-draft': () => said('the draft is empty', 'put the reply in quotes: kefulint check "..."'),
     'several-contexts': (count) =>
       said(
@@ -188,6 +193,9 @@ export const en: Messages = {
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>
       `${plural(conversations, 'conversation')}, ${plural(messages, 'message')}, ${agent} by agents`,
+    narrowed: (range, left) => `only ${range} (${plural(left, 'other agent message')} left out)`,
+    undated: (n) => `${plural(n, 'agent message')} without a time could not be placed and left out`,
+    unnamed: (n) => `${plural(n, 'agent message')} without a sender could not be placed and left out`,
     clean: 'nothing found',
     count: (severity, n) => plural(n, severityNouns[severity]),
     cannotJudgeCount: (n) => `${n} could not be judged for lack of evidence, which does not mean clean`,
@@ -279,6 +287,10 @@ export const en: Messages = {
     packs: 'use exactly these packs, repeatable; default tmall, extension, service',
     strictInput: 'fail on any problem with the input',
     quiet: 'list errors only, no warnings or advice; totals stay the same',
+    since: 'count only what agents said on this day or later, China time, e.g. 2026-11-01',
+    until: 'count only what agents said on this day or earlier',
+    agent: 'count only this agent, repeatable: the whole account or the part after the colon',
+    shop: 'count only the conversations of this shop, repeatable',
     context: 'the conversation so far (one conversation record)',
     question: 'what the buyer has just said, repeatable',
     paid: 'the order is paid',

@@ -68,6 +68,11 @@ export const zhCN = {
     'no-input': () => said('没有说要检查什么', '给出文件、目录或通配符；从管道读请写 -'),
     'nothing-judged': () =>
       said('没有任何一条客服消息可以检查', '看看上面的问题；客服说的话应当是 role 为 agent 的消息'),
+    'nothing-within': (outside: number, undated: number, unnamed: number) =>
+      said(
+        `所选范围里没有客服消息：范围外 ${outside} 条，没有时间的 ${undated} 条，没有客服账号的 ${unnamed} 条`,
+        '检查 --since、--until、--agent、--shop 写得对不对',
+      ),
     'empty-draft': () => said('草稿是空的', '把要发的话写在引号里：kefulint check "亲，可以开发票的"'),
     'several-contexts': (count: number) =>
       said(`上下文文件里有 ${count} 段会话，应当只有一段`, '只留下正在聊的那一段'),
@@ -149,6 +154,9 @@ export const zhCN = {
     via: { clause: '本句', answer: '答上文', carried: '承前' },
     totals: (conversations: number, messages: number, agent: number) =>
       `${conversations} 段会话，${messages} 条消息，其中客服 ${agent} 条`,
+    narrowed: (range: string, left: number) => `只统计：${range}（另有 ${left} 条客服消息不在范围内）`,
+    undated: (n: number) => `${n} 条客服消息没有时间，无法归入范围，没有统计`,
+    unnamed: (n: number) => `${n} 条客服消息没有客服账号，无法归入范围，没有统计`,
     clean: '没有发现问题',
     count: (severity: Severity, n: number) => `${n} 处${zhCNSeverity[severity]}`,
     cannotJudgeCount: (n: number) => `${n} 处因缺少依据无法判断，不等于没有问题`,
@@ -238,6 +246,10 @@ export const zhCN = {
     packs: '只用这些规则包，可多次；默认 tmall、extension、service',
     strictInput: '输入有任何问题就算失败',
     quiet: '只列出违规，不列风险和建议；合计不变',
+    since: '只统计这一天（含）之后的客服消息，北京时间，例如 2026-11-01',
+    until: '只统计这一天（含）之前的客服消息',
+    agent: '只统计这个客服，可多次：账号全名，或冒号后的名字',
+    shop: '只统计这家店铺的会话，可多次',
     context: '这句话之前的会话（一条会话记录）',
     question: '买家刚说的话，可多次',
     paid: '订单已付款',
