@@ -118,6 +118,16 @@ export interface Finding {
   messageText: string
   suggestion: string
   source?: Source
+  /** Known or approved: told, but counted nowhere. */
+  suppressed?: Suppressed
+}
+
+export interface Suppressed {
+  kind: 'baseline' | 'suppression'
+  reason?: string
+  approver?: string
+  /** YYYY-MM-DD, the last day on which it holds. */
+  expires?: string
 }
 
 export interface CannotJudge {
@@ -174,6 +184,8 @@ export interface Summary {
   exposure: Exposure
   /** Where the run was narrowed: all other figures are of what is within. */
   narrowed?: Narrowed
+  /** Findings that count nowhere; absent where there were none. */
+  suppressed?: Record<Suppressed['kind'], number>
 }
 
 export interface Narrowed {

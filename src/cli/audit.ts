@@ -20,14 +20,22 @@ export interface AuditFlags extends ReportFlags, KnownFlags, NarrowFlags {
 export async function audit(patterns: string[], flags: AuditFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  const { linter, options, settings, origin } = await prepare(flags, cli)
+  const prepared = await prepare(flags, cli)
+  const { linter, options, settings, origin } = prepared
   const inputFormat = formatAsked(settings.input.format, origin, messages)
   const files = await filesOf(patterns, allExtensions(), messages)
   const threads = threadsFor(await sizeOf(files), availableParallelism(), threadsAsked(flags.threads, cli))
   const narrow = narrowOf(flags, settings.shop.id, messages)
   const jobs = jobsOf(patterns, { messages, stdin: io.stdin, inputFormat })
   const batches = judged(jobs, { linter, options, messages, threads, narrow })
-  return runAudit(batches, { linter, settings, narrow, flags, cli, strictInput: flags.strictInput === true })
+  return runAudit(batches, {
+    ...prepared,
+    command: 'audit',
+    narrow,
+    flags,
+    cli,
+    strictInput: flags.strictInput === true,
+  })
 }
 
 function formatAsked(name: string | undefined, origin: Configured['origin'], messages: Messages) {

@@ -22,7 +22,8 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
   const context = await contextOf(flags, cli)
-  const { linter, settings } = await prepare(flags, cli)
+  const prepared = await prepare(flags, cli)
+  const { linter } = prepared
 
   const batch = newBatch()
   const said = context.messages ?? []
@@ -35,7 +36,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
-  return runAudit(once(batch), { linter, settings, flags, cli, strictInput: true, statements })
+  return runAudit(once(batch), { ...prepared, command: 'check', flags, cli, strictInput: true, statements })
 }
 
 export async function* once<T>(value: T): AsyncGenerator<T> {

@@ -5,7 +5,7 @@ import { KefulintError } from '../errors.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import { errorText } from './error-text.js'
 import { type Cli, type Io, processIo } from './io.js'
-import { addLinterFlags, addReportFlags, type LinterFlags, langFlag } from './options.js'
+import { addKnownFlags, addLinterFlags, addReportFlags, type LinterFlags, langFlag } from './options.js'
 import { VERSION } from './version.js'
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
@@ -60,7 +60,13 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   const add = (name: string, about: string, examples: readonly string[]) =>
     common(program.command(name), examples).description(about)
 
-  addReportFlags(add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns), messages)
+  addKnownFlags(
+    addReportFlags(
+      add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns),
+      messages,
+    ),
+    messages,
+  )
     .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
     .option('--threads <n>', help.threads)
     .option('--strict-input', help.strictInput)
@@ -77,8 +83,8 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--explain', help.explain)
     .action((draft, flags) => run(flags, async () => (await import('./check.js')).check(draft, flags, cli)))
 
-  addReportFlags(
-    add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies),
+  addKnownFlags(
+    addReportFlags(add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies), messages),
     messages,
   ).action((files, flags) => run(flags, async () => (await import('./gate.js')).gate(files, flags, cli)))
 

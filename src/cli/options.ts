@@ -53,6 +53,13 @@ export function addReportFlags(command: Command, messages: Messages): Command {
   )
 }
 
+export function addKnownFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--baseline <file>', help.baseline)
+    .option('--update-baseline', help.updateBaseline)
+    .option('--suppressions <file>', help.suppressions)
+}
+
 /** On every command, so that it may stand anywhere on the line; it has been read before commander runs. */
 export function langFlag({ help }: Messages): Option {
   return new Option('--lang <code>', help.lang)

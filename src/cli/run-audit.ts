@@ -1,25 +1,21 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
 import type { Linter } from '../engine/types.js'
-import { exitCodeOf, failure, type Messages } from '../messages/index.js'
-import type { Exposure, Narrowed, Problem, Summary } from '../model.js'
+import { exitCodeOf, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import type { Exposure, Narrowed, Problem, Summary, Text } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
-import type { Settings } from './config/settings.js'
+import { ruleOf } from '../suppress/remarks.js'
 import { errorText } from './error-text.js'
-import type { Cli } from './io.js'
-import type { Batch } from './jobs.js'
+import { type Batch, newBatch } from './jobs.js'
+import { type KnownRun, openKnown } from './known.js'
 import type { LeftOut, Narrow } from './narrow.js'
-import type { ReportFlags } from './options.js'
+import type { KnownFlags, ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 import { VERSION } from './version.js'
 
-export interface Run {
-  linter: Linter
-  settings: Pick<Settings, 'failOn'>
-  narrow?: Narrow
-  flags: ReportFlags
-  cli: Cli
+export interface Run extends KnownRun {
+  flags: ReportFlags & KnownFlags
   /** Any problem with the input decides the exit code. */
   strictInput: boolean
   statements?: Meta['statements']
@@ -28,19 +24,24 @@ export interface Run {
 /** Read and judged while this runs: batches come as they are asked for. */
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
   const threshold = parseThreshold(run.settings.failOn, run.cli.messages)
+  const known = await openKnown(run)
   const output = await openOutput(run.flags, run.cli)
   try {
     const troubles = collectTroubles()
     const tally = startTally(run)
     begin(output, run)
-    for await (const batch of batches) {
+    const take = (batch: Batch) => {
       tally.add(batch)
       troubles.add(batch.problems)
       report(output, batch, run)
     }
+    for await (const batch of batches) take({ ...batch, judged: batch.judged.map(known.mark) })
+    const remarks = known.remarks()
+    if (remarks !== undefined) take({ ...newBatch(), judged: [remarks] })
     const summary = tally.summary()
     const { gate, exitCode } = decide(summary, threshold, troubles, run)
     for (const reporter of output.reporters) reporter.end(summary, gate)
+    if (exitCode <= 1) known.save()
     output.commit()
     if (exitCode > 1) explain(summary, troubles, output, run)
     return exitCode
@@ -55,11 +56,19 @@ function begin({ reporters }: Output, { linter, statements }: Run) {
     tool: `kefulint ${VERSION}`,
     packs: linter.packs,
     schedule: linter.schedule,
-    titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
+    titles: new Map([...linter.rules.map(({ id, title }) => [id, title] as const), ...remarkTitles()]),
     ...(statements === undefined ? {} : { statements }),
   }
   for (const reporter of reporters) reporter.begin(meta)
 }
+
+/** By rule, for findings on the suppressions themselves. */
+function remarkTitles(): [string, Text][] {
+  const [zh, en] = LANGS.map((lang) => messagesFor(lang).suppressions.titles) as [Titles, Titles]
+  return (['expired', 'unused'] as const).map((fault) => [ruleOf(fault), { zh: zh[fault], en: en[fault] }])
+}
+
+type Titles = Messages['suppressions']['titles']
 
 function report({ reporters }: Output, { judged, problems }: Batch, { flags }: Run) {
   for (const reporter of reporters) {
@@ -84,6 +93,7 @@ function startTally({ linter, narrow }: Run) {
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
+  const suppressed = { baseline: 0, suppression: 0 }
   const leftOut = { messages: 0, undated: 0, unnamed: 0 }
   return {
     add(batch: Batch) {
@@ -95,15 +105,18 @@ function startTally({ linter, narrow }: Run) {
       for (const stage of Object.keys(batch.stages) as (keyof typeof stages)[])
         stages[stage] = (stages[stage] ?? 0) + (batch.stages[stage] ?? 0)
       for (const { conversation, verdict } of batch.judged) {
-        for (const { severity } of verdict.findings) findings[severity]++
+        const counted = verdict.findings.filter((finding) => finding.suppressed === undefined)
+        for (const { severity } of counted) findings[severity]++
+        for (const { suppressed: mark } of verdict.findings) if (mark !== undefined) suppressed[mark.kind]++
         sums.cannotJudge += verdict.cannotJudge.length
-        tally?.add(verdict.findings, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
+        tally?.add(counted, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
       }
       tally?.add([], batch.latest)
     },
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums
+      const any = suppressed.baseline + suppressed.suppression > 0
       return {
         ...counts,
         stages,
@@ -111,6 +124,7 @@ function startTally({ linter, narrow }: Run) {
         cannotJudge,
         exposure,
         ...(narrow && { narrowed: narrowed(narrow, leftOut) }),
+        ...(any && { suppressed }),
       }
     },
   }

@@ -115,6 +115,18 @@ export const en: Messages = {
       said(`${name} is not right: ${why}`, 'correct it; the file that kefulint init writes explains each'),
     'unknown-setting': (name, known) =>
       said(`there is no ${name}; here may stand: ${list(known)}`, 'check the spelling or leave it out'),
+    'no-baseline': () =>
+      said('there is no such baseline', 'run once with --update-baseline to record what is found today'),
+    'no-baseline-file': () =>
+      said(
+        '--update-baseline does not know where to write',
+        'add --baseline FILE, or baseline to the config',
+      ),
+    'narrowed-baseline': () =>
+      said(
+        'a narrowed run cannot update the baseline: what is outside would be lost',
+        'leave out --since, --until, --agent and --shop',
+      ),
     'output-pairing': (outputs, formats) =>
       said(
         `${plural(formats, '--format')} and ${plural(outputs, '--output')}: the nth goes with the nth, and at ` +
@@ -196,6 +208,8 @@ export const en: Messages = {
     narrowed: (range, left) => `only ${range} (${plural(left, 'other agent message')} left out)`,
     undated: (n) => `${plural(n, 'agent message')} without a time could not be placed and left out`,
     unnamed: (n) => `${plural(n, 'agent message')} without a sender could not be placed and left out`,
+    suppressed: (baseline, approved) =>
+      `neither listed nor counted: ${baseline} in the baseline, ${approved} approved`,
     clean: 'nothing found',
     count: (severity, n) => plural(n, severityNouns[severity]),
     cannotJudgeCount: (n) => `${n} could not be judged for lack of evidence, which does not mean clean`,
@@ -223,6 +237,19 @@ export const en: Messages = {
     complies: 'complies',
     pack: (name) => `pack ${name}`,
     count: (n) => `${plural(n, 'rule')}. To read one: kefulint rules <rule>`,
+  },
+
+  suppressions: {
+    titles: { expired: 'Suppression has expired', unused: 'Suppression is not needed' },
+    clause: {
+      expired: 'A suppression holds until its date and no longer.',
+      unused: 'A suppression is kept only while what it names still occurs.',
+    },
+    todo: {
+      expired: 'reword the sentence; if it must stay, have it approved again and change the date',
+      unused: 'remove it; if the sentence was reworded, name the new wording',
+    },
+    text: (named, reason, approver, expires) => `${named} · ${reason} (${approver}, until ${expires})`,
   },
 
   config: {
@@ -284,6 +311,9 @@ export const en: Messages = {
     rulesPath: 'add rules: a folder or a YAML file, repeatable',
     config: 'configuration file; default: kefulint.config.yaml here or in a folder above',
     printConfig: 'only show the settings that hold and where each comes from',
+    baseline: 'file of known findings: these are neither listed nor counted',
+    updateBaseline: 'write what is found now to the baseline file',
+    suppressions: 'another file of suppressions (YAML), written as in the configuration',
     packs: 'use exactly these packs, repeatable; default tmall, extension, service',
     strictInput: 'fail on any problem with the input',
     quiet: 'list errors only, no warnings or advice; totals stay the same',

@@ -84,6 +84,11 @@ export const zhCN = {
       said(`${name} 写得不对：${why}`, '改正这一项；kefulint init 写出的文件里每一项都有说明'),
     'unknown-setting': (name: string, known: readonly string[]) =>
       said(`没有 ${name} 这一项，这里能写的有：${list(known)}`, '检查拼写，或去掉这一项'),
+    'no-baseline': () => said('没有这个基线文件', '加上 --update-baseline 运行一次，把现有的问题记成基线'),
+    'no-baseline-file': () =>
+      said('--update-baseline 不知道写到哪里', '用 --baseline 文件名 指明，或在配置里写 baseline'),
+    'narrowed-baseline': () =>
+      said('只看一部分时不能更新基线：范围外的会被丢掉', '去掉 --since、--until、--agent、--shop 再更新'),
     'output-pairing': (outputs: number, formats: number) =>
       said(
         `有 ${formats} 个 --format、${outputs} 个 --output：第几个配第几个，最多一个格式没有文件、写到屏幕`,
@@ -157,6 +162,8 @@ export const zhCN = {
     narrowed: (range: string, left: number) => `只统计：${range}（另有 ${left} 条客服消息不在范围内）`,
     undated: (n: number) => `${n} 条客服消息没有时间，无法归入范围，没有统计`,
     unnamed: (n: number) => `${n} 条客服消息没有客服账号，无法归入范围，没有统计`,
+    suppressed: (baseline: number, approved: number) =>
+      `未列出、未计入：基线里已有 ${baseline} 处，经批准放行 ${approved} 处`,
     clean: '没有发现问题',
     count: (severity: Severity, n: number) => `${n} 处${zhCNSeverity[severity]}`,
     cannotJudgeCount: (n: number) => `${n} 处因缺少依据无法判断，不等于没有问题`,
@@ -184,6 +191,20 @@ export const zhCN = {
     complies: '合规的说法',
     pack: (name: string) => `规则包 ${name}`,
     count: (n: number) => `共 ${n} 条规则。看某一条：kefulint rules <规则>`,
+  },
+
+  suppressions: {
+    titles: { expired: '放行已过期', unused: '放行没有用到' },
+    clause: {
+      expired: '放行到写明的那天为止，过期就不再有效。',
+      unused: '放行只在它说的那句话还会出现时才需要留着。',
+    },
+    todo: {
+      expired: '改掉那句话；确实还要用，请批准人重新批准并改日期',
+      unused: '删去这一条；如果话改过了，按新的写法重写',
+    },
+    text: (named: string, reason: string, approver: string, expires: string) =>
+      `${named} · ${reason}（${approver} 批准，到 ${expires}）`,
   },
 
   config: {
@@ -243,6 +264,9 @@ export const zhCN = {
     rulesPath: '另加规则：目录或 YAML 文件，可多次',
     config: '配置文件；默认从当前目录往上找 kefulint.config.yaml',
     printConfig: '只显示生效的设置，以及每一项来自哪里',
+    baseline: '基线文件：里面已有的问题不再列出、不计入',
+    updateBaseline: '把现在的问题写进基线文件',
+    suppressions: '另一个放行文件（YAML），写法与配置里的 suppressions 相同',
     packs: '只用这些规则包，可多次；默认 tmall、extension、service',
     strictInput: '输入有任何问题就算失败',
     quiet: '只列出违规，不列风险和建议；合计不变',

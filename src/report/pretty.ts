@@ -30,7 +30,12 @@ export const prettyReporter: CreateReporter = (options) => {
       titles = meta.titles
       if (meta.statements !== undefined) write(statementsText(meta.statements, options, chalk))
     },
-    conversation(conversation, verdict) {
+    conversation(conversation, given) {
+      const verdict = {
+        ...given,
+        findings: given.findings.filter(({ suppressed }) => suppressed === undefined),
+      }
+      if (verdict.findings.length + verdict.cannotJudge.length === 0) return
       const hide = mask ? maskFor(conversation) : (text: string) => text
       write(conversationText(conversation, verdict, { ...options, hide, chalk, titles }))
     },

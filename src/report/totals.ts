@@ -28,6 +28,9 @@ export function totals(
     countsLine(summary, messages, chalk),
   ]
   if (summary.narrowed !== undefined) lines.unshift(...narrowedLines(summary.narrowed, messages, chalk))
+  const { suppressed } = summary
+  if (suppressed !== undefined)
+    lines.push(chalk.dim(t.suppressed(suppressed.baseline, suppressed.suppression)))
   if (summary.cannotJudge > 0) lines.push(chalk.dim(`? ${t.cannotJudgeCount(summary.cannotJudge)}`))
   if (problemCount > 0) lines.push(chalk.yellow(`! ${t.problemCount(problemCount)}`))
 

@@ -8,6 +8,7 @@ export type ExpectedSetting = 'fingerprint' | 'date' | 'which' | 'ruleId' | 'thr
 const expected = (what: ExpectedSetting): string => what
 
 const name = z.string().min(1)
+const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, expected('fingerprint'))
 const points = z.number().int().min(0)
 
 const shop = z
@@ -22,10 +23,7 @@ const shop = z
 
 const suppression = z
   .strictObject({
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{14}$/, expected('fingerprint'))
-      .optional(),
+    fingerprint: fingerprint.optional(),
     rule: name.optional(),
     text: name.optional(),
     command: z.enum(['audit', 'gate']).optional(),
@@ -38,6 +36,15 @@ const suppression = z
 const suppressions = z.array(suppression)
 
 export const suppressionFile = z.strictObject({ suppressions })
+
+/** Written by --update-baseline: by command and fingerprint. */
+const known = z.record(fingerprint, z.strictObject({ rule: name, count: z.int().min(1) }))
+
+export const baselineFile = z.strictObject({
+  version: z.literal(1),
+  audit: known.optional(),
+  gate: known.optional(),
+})
 
 export const configFile = z.strictObject({
   shop: shop.optional(),
