@@ -96,6 +96,10 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--mutate', help.mutate)
     .action((flags) => run(flags, async () => (await import('./test.js')).test(flags, cli)))
 
+  add('init', help.init, help.initExamples).action(async () =>
+    done(await (await import('./init.js')).init(cli)),
+  )
+
   return program
 }
 
@@ -143,7 +147,7 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test')
+      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test | init')
   }
 }
 

@@ -127,6 +127,8 @@ export const en: Messages = {
         'a narrowed run cannot update the baseline: what is outside would be lost',
         'leave out --since, --until, --agent and --shop',
       ),
+    'config-exists': () =>
+      said('the file is there already and was left as it is', 'move it away to get a new one'),
     'output-pairing': (outputs, formats) =>
       said(
         `${plural(formats, '--format')} and ${plural(outputs, '--output')}: the nth goes with the nth, and at ` +
@@ -252,6 +254,20 @@ export const en: Messages = {
     text: (named, reason, approver, expires) => `${named} · ${reason} (${approver}, until ${expires})`,
   },
 
+  init: {
+    head: [
+      'Settings of kefulint. They hold wherever kefulint runs in this folder or beneath.',
+      'Flags win over what stands here; kefulint audit --print-config shows what holds in the end.',
+      'Each setting is explained above it; remove the # in front to switch it on.',
+    ],
+    done: (file) => `wrote ${file}: open it and remove the # before what you need`,
+    shop: 'myshop',
+    column: 'message',
+    text: 'the sentence',
+    reason: 'why it may be said',
+    approver: 'who approved it',
+  },
+
   config: {
     byDefault: 'default',
     expected: {
@@ -295,6 +311,7 @@ export const en: Messages = {
     gate: 'check a library of quick replies, each on its own',
     rules: 'list the rules, or explain one',
     test: 'test the rules with their own examples',
+    init: 'write a configuration file with explanations',
     patterns: 'files, folders or quoted patterns; - reads standard input',
     draft: 'the reply to be sent; - reads standard input',
     replies: 'files of quick replies (YAML, JSON, CSV or one a line); - reads standard input',
@@ -341,6 +358,7 @@ export const en: Messages = {
     gateExamples: ['kefulint gate replies.csv', 'kefulint gate replies.yaml --fail-on warn'],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+    initExamples: ['kefulint init'],
     mainExamples: [
       'kefulint check "REPLY"             check a reply before it is sent',
       'kefulint audit chats.ndjson        check chat logs',

@@ -89,6 +89,7 @@ export const zhCN = {
       said('--update-baseline 不知道写到哪里', '用 --baseline 文件名 指明，或在配置里写 baseline'),
     'narrowed-baseline': () =>
       said('只看一部分时不能更新基线：范围外的会被丢掉', '去掉 --since、--until、--agent、--shop 再更新'),
+    'config-exists': () => said('已经有这个文件了，没有改动它', '想要一份新的，先把旧的移开'),
     'output-pairing': (outputs: number, formats: number) =>
       said(
         `有 ${formats} 个 --format、${outputs} 个 --output：第几个配第几个，最多一个格式没有文件、写到屏幕`,
@@ -207,6 +208,20 @@ export const zhCN = {
       `${named} · ${reason}（${approver} 批准，到 ${expires}）`,
   },
 
+  init: {
+    head: [
+      'kefulint 的设置。放在店铺资料的目录里，kefulint 在这里和下面的目录里运行时都会用到。',
+      '命令行上写的优先于这里写的；kefulint audit --print-config 显示最后生效的是什么。',
+      '每一项上面是说明；去掉行首的 # 就生效，没写的用默认值。',
+    ],
+    done: (file: string) => `已写好 ${file}：打开它，把需要的设置前面的 # 去掉`,
+    shop: '山鹿家居旗舰店',
+    column: '聊天内容',
+    text: '我们的QQ客服已经停用了',
+    reason: '只是告知停用，没有给号码',
+    approver: '李店长',
+  },
+
   config: {
     byDefault: '默认',
     expected: {
@@ -248,6 +263,7 @@ export const zhCN = {
     gate: '检查快捷短语库，每条单独判断',
     rules: '列出规则，或解释其中一条',
     test: '用规则自带的例子检验规则',
+    init: '写一份带说明的配置文件',
     patterns: '文件、目录或带引号的通配符；- 表示从管道读',
     draft: '准备发送的话；- 表示从管道读',
     replies: '快捷短语文件（YAML、JSON、CSV,或每行一条）；- 表示从管道读',
@@ -294,6 +310,7 @@ export const zhCN = {
     gateExamples: ['kefulint gate 快捷短语.csv', 'kefulint gate replies.yaml --fail-on warn'],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+    initExamples: ['kefulint init'],
     mainExamples: [
       'kefulint check "亲，我们不开发票的"    发送之前检查一句话',
       'kefulint audit chats.ndjson           检查聊天记录',
