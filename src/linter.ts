@@ -8,6 +8,9 @@ import { compileKnowledge } from './rules/compile.js'
 import type { PackSource } from './rules/load.js'
 import type { Knowledge, Rule } from './rules/types.js'
 
+/** What each rule costs, with the source of each figure. */
+export { schedules }
+
 /** The packs in use where none are named. */
 export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
 

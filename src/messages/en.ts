@@ -235,6 +235,19 @@ export const en: Messages = {
   rules: {
     meaning: 'meaning',
     basis: { note: 'basis: the note', extension: 'basis: follows from the note' },
+    ledger: (title) => `goes to: ${title}`,
+    share: (percent, base, floor, cap) =>
+      `the payout is ${percent} % of ${base}${floor && `, at least ¥${floor}`}, at most ¥${cap}`,
+    base: { paid: 'what was paid', goods: 'what was paid, without freight' },
+    per: {
+      conversation: 'charged once a conversation, however often it is said',
+      order: 'charged once an order, however often it is said',
+    },
+    source: (source, date, confidence) => `source: ${source} · ${date} · confidence ${confidence}`,
+    confidence: { high: 'high', medium: 'medium', low: 'low' },
+    judged: 'the one judged',
+    index: 'Rules',
+    column: { rule: 'rule', title: 'what it is about', severity: 'severity' },
     violates: 'violates',
     complies: 'complies',
     pack: (name) => `pack ${name}`,

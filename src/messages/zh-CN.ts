@@ -188,6 +188,17 @@ export const zhCN = {
   rules: {
     meaning: '含义',
     basis: { note: '依据：注意事项原文', extension: '依据：由原文引申' },
+    ledger: (title: string) => `计入：${title}`,
+    share: (percent: number, base: string, floor: string, cap: string) =>
+      `赔付按${base}的 ${percent}% 算${floor && `，最低 ¥${floor}`}，最高 ¥${cap}`,
+    base: { paid: '实付金额', goods: '实付金额减运费' },
+    per: { conversation: '同一段会话里说几次都只计一次', order: '同一笔订单说几次都只计一次' },
+    source: (source: string, date: string, confidence: string) =>
+      `出处：${source} · ${date === 'undated' ? '无日期' : date} · 可信度${confidence}`,
+    confidence: { high: '高', medium: '中', low: '低' },
+    judged: '判断这一句',
+    index: '规则',
+    column: { rule: '规则', title: '说的是', severity: '级别' },
     violates: '违规的说法',
     complies: '合规的说法',
     pack: (name: string) => `规则包 ${name}`,
