@@ -2,7 +2,8 @@
 import { execSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const run = (command) => execSync(command, { stdio: 'inherit', env: { ...process.env, npm_config_global: 'false' } })
+const run = (command) =>
+  execSync(command, { stdio: 'inherit', env: { ...process.env, npm_config_global: 'false' } })
 
 if (!existsSync('node_modules/tsx')) run('npm ci --include=dev --ignore-scripts --no-audit --no-fund')
 run('npm run build')

@@ -66,8 +66,8 @@ ${about('input')}
   #format: qianniu-text
   ${about('columns')}
   #columns: { text: ${t.column} }
-  ${about('agents')}
-  #agents: ^${t.shop}
+  ${about('roles')}
+  #roles: { agent: ^${t.shop} }
 
 ${about('baseline')}
 #baseline: kefulint-baseline.json

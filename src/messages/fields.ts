@@ -31,7 +31,10 @@ export const fields: Record<string, Text> = {
   encoding: text('文字编码，不写则自动识别', 'Encoding; recognised by content if left out'),
   format: text('输入格式，不写则自动识别', 'Format; recognised by itself if left out'),
   columns: text('哪一列是什么：字段名到列名', 'Which column holds what: field to column name'),
-  agents: text('认出客服账号的正则表达式', 'A regular expression that tells accounts of agents'),
+  roles: text(
+    '按账号认人的正则表达式：agent 客服、buyer 买家、robot 机器人、system 系统',
+    'Regular expressions that tell accounts apart: agent, buyer, robot, system',
+  ),
   baseline: text(
     '基线文件：里面已有的问题不再列出',
     'Baseline: findings in it are neither listed nor counted',

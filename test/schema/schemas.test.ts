@@ -79,7 +79,7 @@ test('accept a whole configuration', () => {
     schedule: 'platform',
     worstCase: true,
     failOn: 'points=12',
-    input: { encoding: 'gb18030', format: 'csv', columns: { text: '内容' }, agents: '^山鹿' },
+    input: { encoding: 'gb18030', format: 'csv', columns: { text: '内容' }, roles: { agent: '^山鹿' } },
     suppressions: [{ fingerprint: '0123456789abcd', reason: 'a', approver: 'b', expires: '2027-01-01' }],
     baseline: 'known.json',
   }

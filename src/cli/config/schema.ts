@@ -11,6 +11,26 @@ const name = z.string().min(1)
 const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, expected('fingerprint'))
 const points = z.number().int().min(0)
 
+const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'] as const
+
+/** What a column or field of an export can be. */
+const FIELDS = [
+  'conversation',
+  'buyer',
+  'agent',
+  'sender',
+  'role',
+  'text',
+  'date',
+  'time',
+  'kind',
+  'shop',
+  'orderId',
+  'orderStatus',
+  'orderAmount',
+  'chat',
+] as const
+
 const shop = z
   .object({
     id: name.optional(),
@@ -32,6 +52,8 @@ const suppression = z
     expires: z.iso.date(expected('date')),
   })
   .refine(({ fingerprint, rule, text }) => fingerprint ?? (rule && text), expected('which'))
+
+const pattern = name.refine(isPattern, expected('pattern'))
 
 const suppressions = z.array(suppression)
 
@@ -64,10 +86,10 @@ export const configFile = z.strictObject({
     .optional(),
   input: z
     .strictObject({
-      encoding: name.optional(),
+      encoding: z.enum(ENCODINGS).optional(),
       format: name.optional(),
-      columns: z.record(name, name).optional(),
-      agents: name.refine(isPattern, expected('pattern')).optional(),
+      columns: z.partialRecord(z.enum(FIELDS), name).optional(),
+      roles: z.partialRecord(z.enum(['agent', 'buyer', 'robot', 'system']), pattern).optional(),
     })
     .optional(),
   suppressions: suppressions.optional(),
