@@ -170,6 +170,20 @@ describe('suppressions', () => {
     expect((await s.run('check', '在的')).out).not.toContain('suppression/')
   })
 
+  test('each stands where it was written, in whichever file', async () => {
+    const s = shop({
+      ...chats,
+      'kefulint.config.yaml': `failOn: none\n${approved('2999-12-31')}`,
+      'allowed.yaml':
+        approved('2999-12-31', '开不了') + approved('2020-01-31').replace('suppressions:\n', ''),
+    })
+    const { findings } = await s.json('audit', s.path('a.ndjson'), '--suppressions', 'allowed.yaml')
+    expect(findings.filter(({ suppressed }) => suppressed === undefined)).toMatchObject([
+      { rule: 'suppression/expired', source: { file: 'allowed.yaml', line: 7 } },
+      { rule: 'suppression/unused', source: { file: 'allowed.yaml', line: 2 } },
+    ])
+  })
+
   test('an expired one hides nothing and is a finding', async () => {
     const s = shop({ ...chats, 'kefulint.config.yaml': approved('2020-01-31') })
     const { code, findings, summary } = await s.json('audit', s.path('a.ndjson'))
