@@ -14,7 +14,7 @@ import type { KnownFlags } from './options.js'
 import type { Prepared } from './packs.js'
 
 export interface KnownRun extends Prepared {
-  command: Section | 'check'
+  command: Section | 'check' | 'report'
   narrow?: Narrow
   flags: KnownFlags
   cli: Cli
@@ -30,15 +30,17 @@ export interface KnownFindings {
 
 export async function openKnown(run: KnownRun): Promise<KnownFindings> {
   const { command, linter, settings, origin, narrow, cli } = run
+  const section = command === 'audit' || command === 'gate' ? command : undefined
   const own = [...settings.suppressions.entries()].filter(
-    ([, { command: only = command }]) => command === 'check' || only === command,
+    ([, { command: only }]) => section === undefined || only === undefined || only === section,
   )
   const approved = own.map(([, suppression]) => suppression)
   const suppressions = createSuppressions(approved, dayOf(new Date().toISOString())!)
-  const baseline = command === 'check' ? undefined : await openBaseline(run, command)
+  const baseline = section === undefined ? undefined : await openBaseline(run, section)
 
   function suppressed(finding: Finding): Finding['suppressed'] {
-    const approval = suppressions.match(finding)
+    // Saved findings may have been marked by the run that found them.
+    const approval = finding.suppressed ?? suppressions.match(finding)
     if (approval !== undefined) return approval
     return baseline?.isKnown(finding) ? { kind: 'baseline' } : undefined
   }
@@ -56,7 +58,8 @@ export async function openKnown(run: KnownRun): Promise<KnownFindings> {
       return { ...judged, verdict: { ...judged.verdict, findings: marked } }
     },
     remarks() {
-      if (command === 'check') return undefined
+      // One draft tells nothing of the approvals, and saved findings hold what was told.
+      if (section === undefined) return undefined
       const faulty = (fault: Faulty['fault']) => (index: number) => {
         const [at, suppression] = own[index]!
         const place = origin(['suppressions', at])
