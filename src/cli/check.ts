@@ -7,7 +7,7 @@ import { toContext } from '../read/record.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
 import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 export interface CheckFlags extends ReportFlags {
@@ -22,7 +22,8 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
   const context = await contextOf(flags, cli)
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const prepared = await prepare(flags, cli)
+  const { linter } = prepared
 
   const batch = newBatch()
   const said = context.messages ?? []
@@ -31,11 +32,11 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
     id: context.id!,
     messages: [...said, { role: 'agent', text }],
   }
-  addTo(batch, { conversation, verdict: linter.checkReply(text, context) })
+  addTo(batch, { conversation, verdict: linter.checkReply(text, context) }, linter)
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true, statements })
+  return runAudit(once(batch), { ...prepared, command: 'check', flags, cli, strictInput: true, statements })
 }
 
 export async function* once<T>(value: T): AsyncGenerator<T> {

@@ -5,15 +5,16 @@ import { type QuickReply, readQuickReplies } from '../read/quick-replies.js'
 import { once } from './check.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
-import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import type { KnownFlags, ReportFlags } from './options.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 /** Each quick reply as a draft of its own: nobody knows after which question it will be sent. */
-export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Promise<number> {
+export async function gate(patterns: string[], flags: ReportFlags & KnownFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const prepared = await prepare(flags, cli)
+  const { linter } = prepared
   const problems: Problem[] = []
   const options = { messages, stdin: io.stdin, onProblem: (problem: Problem) => void problems.push(problem) }
   const batch = newBatch(problems)
@@ -25,9 +26,13 @@ export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Pr
       messages: [{ role: 'agent', text }],
       source: { file, line },
     }
-    addTo(batch, { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) })
+    addTo(
+      batch,
+      { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) },
+      linter,
+    )
   }
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true })
+  return runAudit(once(batch), { ...prepared, command: 'gate', flags, cli, strictInput: true })
 }
 
 /** The reply's own code where it has one of its own. */

@@ -10,6 +10,8 @@ export interface Io {
   terminal: { out: boolean; err: boolean }
   stdin: AsyncIterable<Uint8Array>
   env: Record<string, string | undefined>
+  /** Where relative paths start, and from where upwards the configuration is looked for. */
+  cwd: string
   columns: number
   colour: boolean
   /** Undone if the run is interrupted. */
@@ -31,6 +33,7 @@ export function processIo(): Io {
     terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true },
     stdin,
     env,
+    cwd: process.cwd(),
     columns: Math.max(40, stdout.columns ?? 100),
     colour: hasColour(env, stdout.isTTY === true),
     cleanups: new Set(),

@@ -11,6 +11,7 @@ import {
   openSources,
 } from '../read/index.js'
 import { type Block, readBlocks, splitBlock } from '../read/lines.js'
+import { countedIn, type LeftOut, type Narrow } from './narrow.js'
 
 export type Job = {
   /** Troubles met before this piece. */
@@ -34,6 +35,8 @@ export interface Batch {
   points: Record<string, number>
   /** ISO 8601 of the last message. */
   latest?: string
+  /** Of narrowed runs. */
+  leftOut: LeftOut
 }
 
 const CONVERSATIONS_A_JOB = 500
@@ -74,11 +77,11 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: numb
   }
 }
 
-export function doJob(job: Job, linter: Linter, messages: Messages): Batch {
+export function doJob(job: Job, linter: Linter, messages: Messages, narrow?: Narrow): Batch {
   const problems = [...job.problems]
   const batch = newBatch(problems)
   for (const conversation of conversationsOfJob(job, messages, problems))
-    addTo(batch, { conversation, verdict: linter.checkConversation(conversation) })
+    addTo(batch, { conversation, verdict: linter.checkConversation(conversation) }, linter, narrow)
   return batch
 }
 
@@ -90,14 +93,35 @@ function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): 
 }
 
 export function newBatch(problems: Problem[] = []): Batch {
-  return { judged: [], problems, conversations: 0, messages: 0, agentMessages: 0, stages: {}, points: {} }
+  return {
+    judged: [],
+    problems,
+    conversations: 0,
+    messages: 0,
+    agentMessages: 0,
+    stages: {},
+    points: {},
+    leftOut: { messages: 0, undated: 0, unnamed: 0 },
+  }
 }
 
-export function addTo(batch: Batch, { conversation, verdict }: Judged) {
+export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Narrow) {
+  const { conversation } = judged
+  let { verdict } = judged
   const { messages, shop } = conversation
+  if (narrow === undefined) for (const { role } of messages) batch.agentMessages += Number(role === 'agent')
+  else {
+    const counted = countedIn(conversation, narrow, batch.leftOut)
+    if (counted.size === 0) return
+    batch.agentMessages += counted.size
+    verdict = {
+      ...verdict,
+      findings: linter.count(verdict.findings.filter(({ message }) => counted.has(message))),
+      cannotJudge: verdict.cannotJudge.filter(({ message }) => counted.has(message)),
+    }
+  }
   batch.conversations++
   batch.messages += messages.length
-  for (const { role } of messages) if (role === 'agent') batch.agentMessages++
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1
   for (const [ledger, held] of shop?.points === undefined ? [] : Object.entries(shop.points))
     batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)

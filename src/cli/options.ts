@@ -10,13 +10,22 @@ export interface LinterFlags {
   worstCase?: boolean
   rules: string[]
   pack: string[]
+  config?: string
+  printConfig?: boolean
+}
+
+/** What is known and not to be reported again. */
+export interface KnownFlags {
+  baseline?: string
+  updateBaseline?: boolean
+  suppressions?: string
 }
 
 export interface ReportFlags extends LinterFlags {
   format: string[]
   output: string[]
   mask: boolean
-  failOn: string
+  failOn?: string
   quiet?: boolean
 }
 
@@ -28,6 +37,8 @@ export function addLinterFlags(command: Command, { help }: Messages): Command {
     .option('--worst-case', help.worstCase)
     .option('--rules <path>', help.rulesPath, collect, [])
     .option('--pack <name>', help.packs, collect, [])
+    .option('--config <file>', help.config)
+    .option('--print-config', help.printConfig)
 }
 
 export function addReportFlags(command: Command, messages: Messages): Command {
@@ -36,11 +47,18 @@ export function addReportFlags(command: Command, messages: Messages): Command {
     command
       .option('--format <name>', help.format(reportFormats), collect, [])
       .option('--output <file>', help.output, collect, [])
-      .option('--fail-on <what>', help.failOn, 'error')
+      .option('--fail-on <what>', help.failOn)
       .option('--no-mask', help.noMask)
       .option('--quiet', help.quiet),
     messages,
   )
+}
+
+export function addKnownFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--baseline <file>', help.baseline)
+    .option('--update-baseline', help.updateBaseline)
+    .option('--suppressions <file>', help.suppressions)
 }
 
 /** On every command, so that it may stand anywhere on the line; it has been read before commander runs. */

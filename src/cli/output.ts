@@ -93,7 +93,7 @@ interface WholeFile {
 const BUFFER = 1 << 16
 
 /** Written beside the file and moved over it at the end. */
-function openWhole(file: string, messages: Messages): WholeFile {
+export function openWhole(file: string, messages: Messages): WholeFile {
   const attempt = <T>(work: () => T): T => {
     try {
       return work()

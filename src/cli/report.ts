@@ -5,11 +5,11 @@ import { readSaved } from '../read/findings.js'
 import { once } from './check.js'
 import type { Cli } from './io.js'
 import { createMerge } from './merge.js'
-import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import type { KnownFlags, ReportFlags } from './options.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
-export interface ReportCommandFlags extends ReportFlags {
+export interface ReportCommandFlags extends ReportFlags, Pick<KnownFlags, 'suppressions'> {
   strictInput?: boolean
 }
 
@@ -32,9 +32,7 @@ export async function report(patterns: string[], flags: ReportCommandFlags, cli:
   batch.problems.push(...problems)
   if (flags.schedule !== undefined && schedule !== undefined && flags.schedule !== schedule)
     throw failure(messages, 'mixed-schedules', {}, [schedule, flags.schedule])
-  const linter = await linterFor(
-    await linterOptions({ ...flags, schedule: schedule ?? flags.schedule }, cli),
-    messages,
-  )
-  return runAudit(once(batch), { linter, packs, flags, cli, strictInput: flags.strictInput === true })
+  const prepared = await prepare({ ...flags, schedule: schedule ?? flags.schedule }, cli)
+  const strictInput = flags.strictInput === true
+  return runAudit(once(batch), { ...prepared, command: 'report', packs, flags, cli, strictInput })
 }

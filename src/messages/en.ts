@@ -94,6 +94,11 @@ export const en: Messages = {
       said('nothing to check was named', 'give files, folders or patterns; - reads standard input'),
     'nothing-judged': () =>
       said('there was no agent message to judge', 'see the problems above; what agents say has role agent'),
+    'nothing-within': (outside, undated, unnamed) =>
+      said(
+        `no agent message is within the range: ${outside} outside, ${undated} without a time, ${unnamed} without a sender`,
+        'check --since, --until, --agent, --shop',
+      ),
     'empty-draft': () => said('the draft is empty', 'put the reply in quotes: kefulint check "..."'),
     'several-contexts': (count) =>
       said(
@@ -107,6 +112,24 @@ export const en: Messages = {
       ),
     'bad-flag': (flag, got, expected) =>
       said(`${flag} cannot be "${got}"; expected: ${expected}`, '--help explains it with examples'),
+    'bad-setting': (name, why) =>
+      said(`${name} is not right: ${why}`, 'correct it; the file that kefulint init writes explains each'),
+    'unknown-setting': (name, known) =>
+      said(`there is no ${name}; here may stand: ${list(known)}`, 'check the spelling or leave it out'),
+    'no-baseline': () =>
+      said('there is no such baseline', 'run once with --update-baseline to record what is found today'),
+    'no-baseline-file': () =>
+      said(
+        '--update-baseline does not know where to write',
+        'add --baseline FILE, or baseline to the config',
+      ),
+    'narrowed-baseline': () =>
+      said(
+        'a narrowed run cannot update the baseline: what is outside would be lost',
+        'leave out --since, --until, --agent and --shop',
+      ),
+    'config-exists': () =>
+      said('the file is there already and was left as it is', 'move it away to get a new one'),
     'binary-to-terminal': (format) =>
       said(`${format} is binary, a terminal cannot show it`, `add --output FILE.${format}, or use a pipe`),
     'not-findings': () =>
@@ -209,6 +232,11 @@ export const en: Messages = {
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>
       `${plural(conversations, 'conversation')}, ${plural(messages, 'message')}, ${agent} by agents`,
+    narrowed: (range, left) => `only ${range} (${plural(left, 'other agent message')} left out)`,
+    undated: (n) => `${plural(n, 'agent message')} without a time could not be placed and left out`,
+    unnamed: (n) => `${plural(n, 'agent message')} without a sender could not be placed and left out`,
+    suppressed: (baseline, approved) =>
+      `neither listed nor counted: ${baseline} in the baseline, ${approved} approved`,
     clean: 'nothing found',
     count: (severity, n) => plural(n, severityNouns[severity]),
     cannotJudgeCount: (n) => `${n} could not be judged for lack of evidence, which does not mean clean`,
@@ -234,10 +262,62 @@ export const en: Messages = {
   rules: {
     meaning: 'meaning',
     basis: { note: 'basis: the note', extension: 'basis: follows from the note' },
+    ledger: (title) => `goes to: ${title}`,
+    share: (percent, base, floor, cap) =>
+      `the payout is ${percent} % of ${base}${floor && `, at least ¥${floor}`}, at most ¥${cap}`,
+    base: { paid: 'what was paid', goods: 'what was paid, without freight' },
+    per: {
+      conversation: 'charged once a conversation, however often it is said',
+      order: 'charged once an order, however often it is said',
+    },
+    source: (source, date, confidence) => `source: ${source} · ${date} · confidence ${confidence}`,
+    confidence: { high: 'high', medium: 'medium', low: 'low' },
+    judged: 'the one judged',
+    index: 'Rules',
+    column: { rule: 'rule', title: 'what it is about', severity: 'severity' },
     violates: 'violates',
     complies: 'complies',
     pack: (name) => `pack ${name}`,
     count: (n) => `${plural(n, 'rule')}. To read one: kefulint rules <rule>`,
+  },
+
+  suppressions: {
+    titles: { expired: 'Suppression has expired', unused: 'Suppression is not needed' },
+    clause: {
+      expired: 'A suppression holds until its date and no longer.',
+      unused: 'A suppression is kept only while what it names still occurs.',
+    },
+    todo: {
+      expired: 'reword the sentence; if it must stay, have it approved again and change the date',
+      unused: 'remove it; if the sentence was reworded, name the new wording',
+    },
+    text: (named, reason, approver, expires) => `${named} · ${reason} (${approver}, until ${expires})`,
+  },
+
+  init: {
+    head: [
+      'Settings of kefulint. They hold wherever kefulint runs in this folder or beneath.',
+      'Flags win over what stands here; kefulint audit --print-config shows what holds in the end.',
+      'Each setting is explained above it; remove the # in front to switch it on.',
+    ],
+    done: (file) => `wrote ${file}: open it and remove the # before what you need`,
+    shop: 'myshop',
+    column: 'message',
+    text: 'the sentence',
+    reason: 'why it may be said',
+    approver: 'who approved it',
+  },
+
+  config: {
+    byDefault: 'default',
+    expected: {
+      fingerprint: 'expected a fingerprint: 14 of 0-9 and a-f',
+      date: 'expected a date such as 2027-01-31',
+      which: 'expected fingerprint, or both rule and text',
+      ruleId: 'a rule is named topic/name, for example invoice/refusal',
+      threshold: 'expected one of error, warn, points=N, yuan=N, none',
+      pattern: 'expected a regular expression',
+    },
   },
 
   test: {
@@ -272,6 +352,7 @@ export const en: Messages = {
     report: 'merge saved findings and write them in any format',
     rules: 'list the rules, or explain one',
     test: 'test the rules with their own examples',
+    init: 'write a configuration file with explanations',
     patterns: 'files, folders or quoted patterns; - reads standard input',
     draft: 'the reply to be sent; - reads standard input',
     replies: 'files of quick replies (YAML, JSON, CSV or one a line); - reads standard input',
@@ -287,9 +368,18 @@ export const en: Messages = {
     failOn: 'what fails: error (default), warn, points=N, yuan=N (deposit and payouts), none',
     lang: 'language of the texts: zh-CN or en',
     rulesPath: 'add rules: a folder or a YAML file, repeatable',
+    config: 'configuration file; default: kefulint.config.yaml here or in a folder above',
+    printConfig: 'only show the settings that hold and where each comes from',
+    baseline: 'file of known findings: these are neither listed nor counted',
+    updateBaseline: 'write what is found now to the baseline file',
+    suppressions: 'another file of suppressions (YAML), written as in the configuration',
     packs: 'use exactly these packs, repeatable; default tmall, extension, service',
     strictInput: 'fail on any problem with the input',
     quiet: 'list errors only, no warnings or advice; totals stay the same',
+    since: 'count only what agents said on this day or later, China time, e.g. 2026-11-01',
+    until: 'count only what agents said on this day or earlier',
+    agent: 'count only this agent, repeatable: the whole account or the part after the colon',
+    shop: 'count only the conversations of this shop, repeatable',
     context: 'the conversation so far (one conversation record)',
     question: 'what the buyer has just said, repeatable',
     paid: 'the order is paid',
@@ -314,6 +404,7 @@ export const en: Messages = {
     ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+    initExamples: ['kefulint init'],
     mainExamples: [
       'kefulint check "REPLY"             check a reply before it is sent',
       'kefulint audit chats.ndjson        check chat logs',

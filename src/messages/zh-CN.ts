@@ -1,3 +1,4 @@
+import type { ExpectedSetting } from '../cli/config/schema.js'
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
 import type { PackErrorCode } from '../rules/error.js'
@@ -68,6 +69,11 @@ export const zhCN = {
     'no-input': () => said('没有说要检查什么', '给出文件、目录或通配符；从管道读请写 -'),
     'nothing-judged': () =>
       said('没有任何一条客服消息可以检查', '看看上面的问题；客服说的话应当是 role 为 agent 的消息'),
+    'nothing-within': (outside: number, undated: number, unnamed: number) =>
+      said(
+        `所选范围里没有客服消息：范围外 ${outside} 条，没有时间的 ${undated} 条，没有客服账号的 ${unnamed} 条`,
+        '检查 --since、--until、--agent、--shop 写得对不对',
+      ),
     'empty-draft': () => said('草稿是空的', '把要发的话写在引号里：kefulint check "亲，可以开发票的"'),
     'several-contexts': (count: number) =>
       said(`上下文文件里有 ${count} 段会话，应当只有一段`, '只留下正在聊的那一段'),
@@ -75,6 +81,16 @@ export const zhCN = {
       said('没有这条规则', near.length > 0 ? `是不是要找：${list(near)}` : '运行 kefulint rules 看全部规则'),
     'bad-flag': (flag: string, got: string, expected: string) =>
       said(`${flag} 的值“${got}”不对，应当是：${expected}`, '改正后再运行，--help 有说明和例子'),
+    'bad-setting': (name: string, why: string) =>
+      said(`${name} 写得不对：${why}`, '改正这一项；kefulint init 写出的文件里每一项都有说明'),
+    'unknown-setting': (name: string, known: readonly string[]) =>
+      said(`没有 ${name} 这一项，这里能写的有：${list(known)}`, '检查拼写，或去掉这一项'),
+    'no-baseline': () => said('没有这个基线文件', '加上 --update-baseline 运行一次，把现有的问题记成基线'),
+    'no-baseline-file': () =>
+      said('--update-baseline 不知道写到哪里', '用 --baseline 文件名 指明，或在配置里写 baseline'),
+    'narrowed-baseline': () =>
+      said('只看一部分时不能更新基线：范围外的会被丢掉', '去掉 --since、--until、--agent、--shop 再更新'),
+    'config-exists': () => said('已经有这个文件了，没有改动它', '想要一份新的，先把旧的移开'),
     'binary-to-terminal': (format: string) =>
       said(`${format} 是二进制格式，屏幕显示不了`, `加上 --output 文件名.${format}，或者接到管道里`),
     'not-findings': () =>
@@ -160,6 +176,11 @@ export const zhCN = {
     via: { clause: '本句', answer: '答上文', carried: '承前' },
     totals: (conversations: number, messages: number, agent: number) =>
       `${conversations} 段会话，${messages} 条消息，其中客服 ${agent} 条`,
+    narrowed: (range: string, left: number) => `只统计：${range}（另有 ${left} 条客服消息不在范围内）`,
+    undated: (n: number) => `${n} 条客服消息没有时间，无法归入范围，没有统计`,
+    unnamed: (n: number) => `${n} 条客服消息没有客服账号，无法归入范围，没有统计`,
+    suppressed: (baseline: number, approved: number) =>
+      `未列出、未计入：基线里已有 ${baseline} 处，经批准放行 ${approved} 处`,
     clean: '没有发现问题',
     count: (severity: Severity, n: number) => `${n} 处${zhCNSeverity[severity]}`,
     cannotJudgeCount: (n: number) => `${n} 处因缺少依据无法判断，不等于没有问题`,
@@ -185,10 +206,61 @@ export const zhCN = {
   rules: {
     meaning: '含义',
     basis: { note: '依据：注意事项原文', extension: '依据：由原文引申' },
+    ledger: (title: string) => `计入：${title}`,
+    share: (percent: number, base: string, floor: string, cap: string) =>
+      `赔付按${base}的 ${percent}% 算${floor && `，最低 ¥${floor}`}，最高 ¥${cap}`,
+    base: { paid: '实付金额', goods: '实付金额减运费' },
+    per: { conversation: '同一段会话里说几次都只计一次', order: '同一笔订单说几次都只计一次' },
+    source: (source: string, date: string, confidence: string) =>
+      `出处：${source} · ${date === 'undated' ? '无日期' : date} · 可信度${confidence}`,
+    confidence: { high: '高', medium: '中', low: '低' },
+    judged: '判断这一句',
+    index: '规则',
+    column: { rule: '规则', title: '说的是', severity: '级别' },
     violates: '违规的说法',
     complies: '合规的说法',
     pack: (name: string) => `规则包 ${name}`,
     count: (n: number) => `共 ${n} 条规则。看某一条：kefulint rules <规则>`,
+  },
+
+  suppressions: {
+    titles: { expired: '放行已过期', unused: '放行没有用到' },
+    clause: {
+      expired: '放行到写明的那天为止，过期就不再有效。',
+      unused: '放行只在它说的那句话还会出现时才需要留着。',
+    },
+    todo: {
+      expired: '改掉那句话；确实还要用，请批准人重新批准并改日期',
+      unused: '删去这一条；如果话改过了，按新的写法重写',
+    },
+    text: (named: string, reason: string, approver: string, expires: string) =>
+      `${named} · ${reason}（${approver} 批准，到 ${expires}）`,
+  },
+
+  init: {
+    head: [
+      'kefulint 的设置。放在店铺资料的目录里，kefulint 在这里和下面的目录里运行时都会用到。',
+      '命令行上写的优先于这里写的；kefulint audit --print-config 显示最后生效的是什么。',
+      '每一项上面是说明；去掉行首的 # 就生效，没写的用默认值。',
+    ],
+    done: (file: string) => `已写好 ${file}：打开它，把需要的设置前面的 # 去掉`,
+    shop: '山鹿家居旗舰店',
+    column: '聊天内容',
+    text: '我们的QQ客服已经停用了',
+    reason: '只是告知停用，没有给号码',
+    approver: '李店长',
+  },
+
+  config: {
+    byDefault: '默认',
+    expected: {
+      fingerprint: '应当是指纹：14 位的 0-9、a-f',
+      date: '应当是日期，写法如 2027-01-31',
+      which: '应当写 fingerprint，或者同时写 rule 和 text',
+      ruleId: '规则名的写法是 主题/名称，例如 invoice/refusal',
+      threshold: '应当是 error、warn、points=N、yuan=N、none 之一',
+      pattern: '应当是正则表达式',
+    } satisfies Record<ExpectedSetting, string>,
   },
 
   test: {
@@ -221,6 +293,7 @@ export const zhCN = {
     report: '把存下的检查结果合并，换一种格式输出',
     rules: '列出规则，或解释其中一条',
     test: '用规则自带的例子检验规则',
+    init: '写一份带说明的配置文件',
     patterns: '文件、目录或带引号的通配符；- 表示从管道读',
     draft: '准备发送的话；- 表示从管道读',
     replies: '快捷短语文件（YAML、JSON、CSV,或每行一条）；- 表示从管道读',
@@ -236,9 +309,18 @@ export const zhCN = {
     failOn: '到什么程度算不通过：error（默认）、warn、points=N、yuan=N（保证金加赔付）、none',
     lang: '界面语言：zh-CN 或 en',
     rulesPath: '另加规则：目录或 YAML 文件，可多次',
+    config: '配置文件；默认从当前目录往上找 kefulint.config.yaml',
+    printConfig: '只显示生效的设置，以及每一项来自哪里',
+    baseline: '基线文件：里面已有的问题不再列出、不计入',
+    updateBaseline: '把现在的问题写进基线文件',
+    suppressions: '另一个放行文件（YAML），写法与配置里的 suppressions 相同',
     packs: '只用这些规则包，可多次；默认 tmall、extension、service',
     strictInput: '输入有任何问题就算失败',
     quiet: '只列出违规，不列风险和建议；合计不变',
+    since: '只统计这一天（含）之后的客服消息，北京时间，例如 2026-11-01',
+    until: '只统计这一天（含）之前的客服消息',
+    agent: '只统计这个客服，可多次：账号全名，或冒号后的名字',
+    shop: '只统计这家店铺的会话，可多次',
     context: '这句话之前的会话（一条会话记录）',
     question: '买家刚说的话，可多次',
     paid: '订单已付款',
@@ -263,6 +345,7 @@ export const zhCN = {
     ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+    initExamples: ['kefulint init'],
     mainExamples: [
       'kefulint check "亲，我们不开发票的"    发送之前检查一句话',
       'kefulint audit chats.ndjson           检查聊天记录',

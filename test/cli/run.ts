@@ -10,6 +10,7 @@ export async function kefulint(
   args: string[],
   input = '',
   env: Io['env'] = { LANG: 'en_US.UTF-8' },
+  cwd = process.cwd(),
   terminal: Partial<Io['terminal']> = {},
 ) {
   const written: Uint8Array[] = []
@@ -26,6 +27,7 @@ export async function kefulint(
     })(),
     terminal: { out: false, err: false, ...terminal },
     env,
+    cwd,
     columns: 80,
     colour: false,
     cleanups: new Set(),

@@ -76,7 +76,7 @@ describe('on the command line', () => {
     const args = ['audit', fixture('good.ndjson'), '--format', 'xlsx']
     const piped = await kefulint(args)
     expect([piped.code, piped.bytes.subarray(0, 2).toString()]).toEqual([1, 'PK'])
-    const shown = await kefulint(args, '', undefined, { out: true })
+    const shown = await kefulint(args, '', undefined, undefined, { out: true })
     expect([shown.code, shown.out]).toEqual([2, ''])
     expect(shown.err).toContain('[binary-to-terminal]')
   })
