@@ -1,5 +1,5 @@
 import type { Context } from '../engine/types.js'
-import { failure, problemsOf } from '../messages/index.js'
+import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, peek, STDIN } from '../read/files.js'
 import { openConversations } from '../read/index.js'
@@ -69,7 +69,7 @@ async function readContext(file: string, { io, messages }: Cli): Promise<Context
   for await (const chunk of all) chunks.push(chunk)
   const partial = head.length === 0 ? undefined : oneRecord(Buffer.concat(chunks))
   const onProblem = (problem: Problem) => {
-    throw failureOf(problem)
+    if (exitCodeOf(problem.code) > 0) throw failureOf(problem)
   }
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
@@ -105,6 +105,6 @@ async function stdinText({ io, messages }: Cli): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/\r?\n$/, '')
   } catch {
-    throw failure(messages, 'undecodable', { file: STDIN }, 0)
+    throw failure(messages, 'undecodable', { file: STDIN }, 0, 'utf-8')
   }
 }

@@ -3,6 +3,7 @@
 import type { Linter, Verdict } from '../engine/types.js'
 import { type Messages, problemsOf } from '../messages/index.js'
 import type { Conversation, Problem, Stage } from '../model.js'
+import { counting } from '../read/counted.js'
 import {
   conversationsIn,
   conversationsOf,
@@ -75,9 +76,11 @@ export function doJob(job: Job, linter: Linter, messages: Messages): Batch {
 
 function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): Conversation[] {
   if ('conversations' in job) return job.conversations
-  const onProblem = problemsOf(messages, job.file, (problem) => problems.push(problem))
+  const { onProblem, flush } = counting(problemsOf(messages, job.file, (problem) => problems.push(problem)))
   const { readLine } = formatCalled(job.format, messages)
-  return conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  const conversations = conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  flush()
+  return conversations
 }
 
 export function newBatch(problems: Problem[] = []): Batch {

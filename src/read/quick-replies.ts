@@ -3,7 +3,7 @@
 import type { YAMLError } from 'yaml'
 import { type Messages, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
-import { readCsv } from './csv.js'
+import { csvRowsOf } from './csv-rows.js'
 import { chunksOf, filesOf } from './files.js'
 import { MAX_RECORD, readPieces } from './lines.js'
 
@@ -82,7 +82,7 @@ async function repliesIn(text: string, file: string, onProblem: OnProblem): Prom
 }
 
 function fromCsv(text: string, file: string, onProblem: OnProblem): QuickReply[] {
-  const [header, ...rows] = readCsv(text, onProblem)
+  const [header, ...rows] = csvRowsOf(text, ',', onProblem)
   if (header === undefined) return []
   const columnOf = (names: string[]) => header.cells.findIndex((cell) => names.includes(cell.trim()))
   const column = {

@@ -1,0 +1,21 @@
+import type { Message } from '../model.js'
+import { milliseconds } from './time.js'
+
+/** The same list where it was in order; else sorted by time, messages of one second as they stood. */
+export function inOrder(messages: Message[]): Message[] {
+  let right = true
+  for (let i = 1; i < messages.length && right; i++) {
+    const before = messages[i - 1]!.time
+    const time = messages[i]!.time
+    if (before === undefined || time === undefined || time >= before) continue
+    right = milliseconds(time) >= milliseconds(before)
+  }
+  if (right) return messages
+  // A message without a time stays behind the one it followed.
+  let last = Number.NEGATIVE_INFINITY
+  const dated = messages.map((message) => {
+    if (message.time !== undefined) last = milliseconds(message.time)
+    return { message, at: last }
+  })
+  return dated.sort((a, b) => a.at - b.at).map(({ message }) => message)
+}
