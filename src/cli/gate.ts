@@ -1,21 +1,30 @@
 import { basename } from 'node:path'
 import { failure } from '../messages/index.js'
 import type { Conversation, Problem } from '../model.js'
+import { checkEncoding } from '../read/index.js'
 import { type QuickReply, readQuickReplies } from '../read/quick-replies.js'
 import { once } from './check.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
-import type { ReportFlags } from './options.js'
+import { type InputFlags, noteTaker, type ReportFlags } from './options.js'
 import { linterFor, linterOptions } from './packs.js'
 import { runAudit } from './run-audit.js'
+import { assumedFindings } from './worst-question.js'
 
-/** Each quick reply as a draft of its own: nobody knows after which question it will be sent. */
-export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Promise<number> {
+/** Each quick reply as a draft of its own, and as the answer to what its group or trigger words ask. */
+export async function gate(patterns: string[], flags: ReportFlags & InputFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
   const linter = await linterFor(await linterOptions(flags, cli), messages)
   const problems: Problem[] = []
-  const options = { messages, stdin: io.stdin, onProblem: (problem: Problem) => void problems.push(problem) }
+  checkEncoding(flags.encoding, messages)
+  const options = {
+    messages,
+    stdin: io.stdin,
+    encoding: flags.encoding,
+    onNote: noteTaker(flags, cli),
+    onProblem: (problem: Problem) => void problems.push(problem),
+  }
   const batch = newBatch(problems)
   const idOf = uniqueIds()
   for (const reply of await readQuickReplies(patterns, options)) {
@@ -25,7 +34,9 @@ export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Pr
       messages: [{ role: 'agent', text }],
       source: { file, line },
     }
-    addTo(batch, { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) })
+    const verdict = linter.checkReply(text, { ...conversation, messages: [] })
+    const assumed = assumedFindings(reply, conversation, verdict.findings, linter)
+    addTo(batch, { conversation, verdict: { ...verdict, findings: [...verdict.findings, ...assumed] } })
   }
   return runAudit(once(batch), { linter, flags, cli, strictInput: true })
 }

@@ -33,6 +33,8 @@ export interface Batch {
   stages: Partial<Record<Stage, number>>
   /** Points that the shop already holds, by ledger. */
   points: Record<string, number>
+  /** Of every conversation, with its place. */
+  ids: { id: string; file: string; line?: number }[]
   /** ISO 8601 of the last message. */
   latest?: string
 }
@@ -84,12 +86,22 @@ function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): 
 }
 
 export function newBatch(problems: Problem[] = []): Batch {
-  return { judged: [], problems, conversations: 0, messages: 0, agentMessages: 0, stages: {}, points: {} }
+  return {
+    judged: [],
+    problems,
+    conversations: 0,
+    messages: 0,
+    agentMessages: 0,
+    stages: {},
+    points: {},
+    ids: [],
+  }
 }
 
 export function addTo(batch: Batch, { conversation, verdict }: Judged) {
-  const { messages, shop } = conversation
+  const { id, messages, shop, source } = conversation
   batch.conversations++
+  batch.ids.push({ id, file: source?.file ?? '', line: source?.line })
   batch.messages += messages.length
   for (const { role } of messages) if (role === 'agent') batch.agentMessages++
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1

@@ -3,9 +3,10 @@
 import { Command, CommanderError } from 'commander'
 import { KefulintError } from '../errors.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import { FORMAT_NAMES } from '../read/names.js'
 import { errorText } from './error-text.js'
 import { type Cli, type Io, processIo } from './io.js'
-import { addLinterFlags, addReportFlags, langFlag } from './options.js'
+import { addInputFlags, addLinterFlags, addReportFlags, langFlag } from './options.js'
 import { VERSION } from './version.js'
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
@@ -58,8 +59,9 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   const add = (name: string, about: string, examples: readonly string[]) =>
     common(program.command(name), examples).description(about)
 
-  addReportFlags(add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns), messages)
-    .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
+  const audit = add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns)
+  addInputFlags(addReportFlags(audit, messages), messages)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
     .option('--threads <n>', help.threads)
     .option('--strict-input', help.strictInput)
     .action(async (files, flags) => done(await (await import('./audit.js')).audit(files, flags, cli)))
@@ -71,10 +73,26 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--explain', help.explain)
     .action(async (draft, flags) => done(await (await import('./check.js')).check(draft, flags, cli)))
 
-  addReportFlags(
-    add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies),
-    messages,
-  ).action(async (files, flags) => done(await (await import('./gate.js')).gate(files, flags, cli)))
+  const gate = add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies)
+  addInputFlags(addReportFlags(gate, messages), messages).action(async (files, flags) =>
+    done(await (await import('./gate.js')).gate(files, flags, cli)),
+  )
+
+  const convert = add('convert', help.convert, help.convertExamples).argument(
+    '[files...]',
+    help.convertPatterns,
+  )
+  addInputFlags(convert, messages)
+    .option('--kind <kind>', help.kind)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
+    .option('--output <file>', help.convertOutput)
+    .option('--no-mask', help.noMask)
+    .option('--strict-input', help.strictInput)
+    .action(async (files, flags) => done(await (await import('./convert.js')).convert(files, flags, cli)))
+
+  add('formats', help.formats, help.formatsExamples).action(async () =>
+    done((await import('./formats.js')).formats(cli)),
+  )
 
   addLinterFlags(add('rules', help.rules, help.rulesExamples).argument('[rule]', help.rule), messages)
     .option('--format <name>', help.format, collect, [])
@@ -127,7 +145,12 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test')
+      return failure(
+        messages,
+        'missing-argument',
+        {},
+        'audit | check | gate | convert | formats | rules | test',
+      )
   }
 }
 

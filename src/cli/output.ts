@@ -72,7 +72,7 @@ export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: 
   })
 }
 
-interface WholeFile {
+export interface WholeFile {
   write(text: string): void
   commit(): void
   discard(): void
@@ -81,7 +81,7 @@ interface WholeFile {
 const BUFFER = 1 << 16
 
 /** Written beside the file and moved over it at the end. */
-function openWhole(file: string, messages: Messages): WholeFile {
+export function openWhole(file: string, messages: Messages): WholeFile {
   const attempt = <T>(work: () => T): T => {
     try {
       return work()

@@ -280,7 +280,8 @@ export const en: Messages = {
     notCounted: 'same case as above, charged once',
     atRiskOnly: 'not yet a violation, not counted',
     perOrder: 'per order',
-    assumption: (name) => assumptionNames[name] ?? name,
+    assumption: (name) =>
+      name.startsWith('question: ') ? `the buyer asked "${name.slice(10)}"` : (assumptionNames[name] ?? name),
     polarity: { yes: 'affirmed', no: 'denied' },
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>

@@ -3,7 +3,7 @@
 import type { Lang } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import type { Problem, Text } from '../model.js'
-import type { FormatName } from '../read/types.js'
+import type { FormatName } from '../read/names.js'
 import { en } from './en.js'
 import { zhCN } from './zh-CN.js'
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
-import type { FormatName } from '../read/types.js'
+import type { FormatName } from '../read/names.js'
 import type { PackErrorCode } from '../rules/error.js'
 
 const list = (names: readonly string[]) => names.join('、')
@@ -193,7 +193,8 @@ export const zhCN = {
     notCounted: '同一案只计一次，这里不再计',
     atRiskOnly: '尚未构成违规，不计入合计',
     perOrder: '按每笔订单',
-    assumption: (name: string) => assumptionNames[name] ?? name,
+    assumption: (name: string) =>
+      name.startsWith('question: ') ? `买家问的是“${name.slice(10)}”` : (assumptionNames[name] ?? name),
     polarity: { yes: '肯定', no: '否定' },
     via: { clause: '本句', answer: '答上文', carried: '承前' },
     totals: (conversations: number, messages: number, agent: number) =>

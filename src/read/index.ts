@@ -4,7 +4,7 @@ import { failure, type Messages, notesOf, type OnProblem, problemsOf } from '../
 import type { Conversation, Problem } from '../model.js'
 import type { ColumnMap } from './columns.js'
 import { counting } from './counted.js'
-import { ENCODINGS, toUtf8 } from './decode.js'
+import { ENCODINGS, type Encoding, toUtf8 } from './decode.js'
 import { chunksOf, filesOf, peek } from './files.js'
 import { allExtensions } from './formats.js'
 import { MAX_RECORD, readBlocks, readLines, readPieces, splitBlock } from './lines.js'
@@ -54,23 +54,32 @@ export async function* openSources(
   patterns: readonly string[],
   options: OpenOptions,
 ): AsyncGenerator<Source> {
-  const { messages, stdin, limit = MAX_RECORD } = options
+  const { messages, stdin } = options
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
   checkEncoding(options.encoding, messages)
   checkPatterns(options.roles, messages)
   for (const file of await filesOf(patterns, allExtensions(), messages)) {
-    const { head, all } = await peek(chunksOf(file, stdin, messages))
-    const onProblem = problemsOf(messages, file, options.onProblem)
-    const onNote = notesOf(messages, file, options.onNote)
-    const found = recognise(head, file, options, messages, onProblem, onNote)
-    if (found === undefined) continue
-    const { format, encoding } = found
-    const binary = format.name === 'xlsx' || format.name === 'zip-json'
-    const chunks = binary
-      ? all
-      : toUtf8(all, encoding, onProblem, limit, (late) => onNote('encoding', late, 'decodes'))
-    yield { file, format, chunks }
+    const source = await sourceOf(file, chunksOf(file, stdin, messages), options)
+    if (source !== undefined) yield source
   }
+}
+
+/** One file by its bytes; undefined where it cannot be used, which is then reported. */
+export async function sourceOf(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: OpenOptions,
+): Promise<Source | undefined> {
+  const { messages, limit = MAX_RECORD } = options
+  const { head, all } = await peek(bytes)
+  const onProblem = problemsOf(messages, file, options.onProblem)
+  const onNote = notesOf(messages, file, options.onNote)
+  const found = recognise(head, file, options, messages, onProblem, onNote)
+  if (found === undefined) return undefined
+  const { format, encoding } = found
+  if (format.name === 'xlsx' || format.name === 'zip-json') return { file, format, chunks: all }
+  const late = (name: Encoding) => onNote('encoding', name, 'decodes')
+  return { file, format, chunks: toUtf8(all, encoding, onProblem, limit, late) }
 }
 
 export async function* conversationsOf(source: Source, options: OpenOptions): AsyncGenerator<Conversation> {

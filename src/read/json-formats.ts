@@ -4,7 +4,8 @@ import type { Conversation } from '../model.js'
 import { grouped, type Said } from './grouping.js'
 import { conversationNames } from './ids.js'
 import { type JsonRecord, jsonRecords } from './json-elements.js'
-import type { Format, FormatName, ReadContext, Seen } from './types.js'
+import type { FormatName } from './names.js'
+import type { Format, ReadContext, Seen } from './types.js'
 
 export type Fields = Record<string, unknown>
 

@@ -63,7 +63,7 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** Files that bear the name of a workbook and are none. */
-function wrongKind(
+export function wrongKind(
   bytes: Uint8Array,
   head: string,
   file: string,

@@ -1,6 +1,7 @@
 import type { OnNote, OnProblem } from '../messages/index.js'
 import type { Conversation } from '../model.js'
 import type { ColumnMap } from './columns.js'
+import type { FormatName } from './names.js'
 import type { RolePatterns } from './roles.js'
 
 /** A line of the input, or a piece of text of any length. */
@@ -56,20 +57,3 @@ export interface Format {
   /** Where every line is a record of its own: lines may then be read on any thread. */
   readLine?(text: string, line: number, file: string, onProblem: OnProblem): Conversation | undefined
 }
-
-export type FormatName =
-  | 'ndjson'
-  | 'json'
-  | 'qianniu-text'
-  | 'window-text'
-  | 'csv'
-  | 'tsv'
-  | 'xlsx'
-  | 'zip-json'
-  | 'customer-json'
-  | 'client-json'
-  | 'top-json'
-  | 'jd-rows'
-  | 'pdd-push'
-  | 'dialogues'
-  | 'json-rows'

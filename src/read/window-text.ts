@@ -1,7 +1,11 @@
 import { WINDOW_LINE } from './chat-cell.js'
 import { grouped, type Said } from './grouping.js'
+import { speakerOf } from './roles.js'
 import { toTime } from './time.js'
 import type { Format, Line, ReadContext } from './types.js'
+
+/** Messages held until somebody is known to be an agent. */
+const MOST_EARLY = 1000
 
 /** What one gets by copying from the chat window: `nick (time):`, then the words. */
 export const windowText: Format = {
@@ -15,8 +19,23 @@ export const windowText: Format = {
   },
 
   async *read(feed, context) {
-    yield* grouped(messagesOf(feed.lines(), context), context)
+    yield* grouped(withSpeakers(messagesOf(feed.lines(), context), context), context)
   },
+}
+
+/** Who is no sub-account is a buyer, once it is known that agents have sub-accounts here. */
+async function* withSpeakers(messages: AsyncIterable<Said>, { roles }: ReadContext): AsyncGenerator<Said> {
+  let agentKnown = roles?.agent !== undefined
+  const early: Said[] = []
+  for await (const said of messages) {
+    const speaker = speakerOf(said.sender, {}, roles)
+    agentKnown ||= speaker === 'agent'
+    early.push(speaker === undefined ? said : { ...said, speaker })
+    if (!agentKnown && early.length < MOST_EARLY) continue
+    for (const one of early.splice(0))
+      yield one.speaker === undefined && agentKnown ? { ...one, speaker: 'buyer' } : one
+  }
+  yield* early
 }
 
 async function* messagesOf(
