@@ -78,6 +78,7 @@ async function sheet(rows: readonly (readonly (string | Date)[])[], name: string
 }
 
 if (process.argv[1]?.endsWith('fixtures.ts')) {
+  writeFileSync(here('replies/qianniu-gbk.csv'), toGb18030(QIANNIU))
   writeFileSync(here('encodings/utf-8.txt'), DUMP)
   writeFileSync(here('encodings/utf-8-bom.txt'), `\ufeff${DUMP}`)
   writeFileSync(here('encodings/gbk.txt'), toGb18030(DUMP))

@@ -487,6 +487,7 @@ const limitNames: Record<Limited, string> = {
   entry: 'expanded size of one file in the archive',
   expanded: 'expanded size of the archive',
   entries: 'number of files in the archive',
+  rows: 'number of rows in the sheet that hold something',
   cells: 'number of cells in the sheet',
 }
 
@@ -505,5 +506,5 @@ const kindReasons = {
 }
 
 function amount(what: Limited, limit: number): string {
-  return what === 'entries' || what === 'cells' ? String(limit) : megabytes(limit)
+  return ['entries', 'rows', 'cells'].includes(what) ? String(limit) : megabytes(limit)
 }

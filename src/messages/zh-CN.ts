@@ -387,13 +387,14 @@ function megabytes(bytes: number): string {
   return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MB` : `${bytes} 字节`
 }
 
-export type Limited = 'archive' | 'entry' | 'expanded' | 'entries' | 'cells'
+export type Limited = 'archive' | 'entry' | 'expanded' | 'entries' | 'rows' | 'cells'
 
 const limitNames: Record<Limited, string> = {
   archive: '文件大小',
   entry: '压缩包里一个文件展开后的大小',
   expanded: '压缩包展开后的大小',
   entries: '压缩包里的文件数',
+  rows: '工作表里有内容的行数',
   cells: '表格的单元格数',
 }
 
@@ -408,5 +409,5 @@ const kindNames = { chat: '聊天记录', replies: '快捷短语' }
 const kindReasons = { asked: '由 --kind 指明', chat: '内容像聊天记录', replies: '内容像快捷短语' }
 
 function amount(what: Limited, limit: number): string {
-  return what === 'entries' || what === 'cells' ? `${limit} 个` : megabytes(limit)
+  return ['entries', 'rows', 'cells'].includes(what) ? `${limit} 个` : megabytes(limit)
 }

@@ -15,6 +15,7 @@ const TIME_FIRST = new RegExp(`^\\[?(${TIME})\\]?\\s{1,4}(\\S.*)$`)
 const SPEAKER_THEN_TIME = new RegExp(`^(\\S.{0,40}?)\\s{1,4}(${TIME})$`)
 /** `sender: words`; a sub-account holds a colon itself. */
 const SPOKEN = /^([^\s:：]{1,30}(?:[:：][^\s:：]{1,20})?)[:：] (.*)$|^([^\s:：]{1,30})[:：](.*)$/
+const ACCOUNT_SPOKEN = /^([^\s:：]{1,30}:[^\s:：]{1,10})([:：])\s?(.*)$/
 
 /** The messages of the text; whoever speaks before any sender is named is undefined. */
 export function parseChat(text: string, parties: Parties): Said[] {
@@ -89,6 +90,10 @@ function speakerIn(line: string, { buyer, agent }: Parties): { sender: string; t
     if (rest !== null) return { sender: known, text: rest[1]! }
   }
   if (/^https?[:：]/i.test(line)) return undefined
+  const account = ACCOUNT_SPOKEN.exec(line)
+  // One colon is the account's own and one ends it; two of a kind may as well both be words.
+  if (account !== null && (account[2] === '：' || (buyer !== undefined && !line.startsWith(`${buyer}:`))))
+    return { sender: account[1]!, text: account[3]! }
   const found = SPOKEN.exec(line)
   if (found === null) return undefined
   const sender = found[1] ?? found[3]!

@@ -91,13 +91,7 @@ export function layoutOf(header: readonly string[], own: ColumnMap = {}): Layout
 }
 
 /** One name a field, for messages about a header that lacks them. */
-export const EXPECTED_COLUMNS = [
-  NAMES.sender[2]!,
-  NAMES.role[4]!,
-  NAMES.text[4]!,
-  NAMES.time[6]!,
-  NAMES.chat[0]!,
-]
+export const EXPECTED_COLUMNS = words('发送者 角色 内容 时间 聊天记录')
 
 function firstOf(wanted: readonly string[], names: readonly string[]): number {
   for (const name of wanted) {

@@ -16,7 +16,7 @@ function delimited(name: 'csv' | 'tsv', delimiters: readonly string[]): Format {
       const lines = head.split('\n', HEADER_WITHIN)
       const found = delimiters.some((mark) => lines.some((line) => headerIn(line, mark)))
       const named = new RegExp(`\\.${name}$`, 'i').test(file)
-      return found ? (named ? 1 : 0.92) : named ? 0.3 : 0
+      return found ? (named ? 1 : 0.96) : named ? 0.3 : 0
     },
 
     async *read(feed, context) {

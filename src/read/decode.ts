@@ -205,7 +205,11 @@ export function firstBadByte(bytes: Uint8Array, encoding: Encoding): number {
     }
   }
   if (encoding === 'gb18030') return lastCharacterEnd(bytes.subarray(0, good), encoding)
-  return encoding === 'utf-8' ? utf8Start(bytes, good) : good - (good % 2)
+  if (encoding === 'utf-8') return utf8Start(bytes, good)
+  // The first half of a pair is only wrong once the second does not come.
+  const unit = good - (good % 2)
+  const high = bytes[encoding === 'utf-16le' ? unit - 1 : unit - 2] ?? 0
+  return high >= 0xd8 && high <= 0xdb ? unit - 2 : unit
 }
 
 function utf8Start(bytes: Uint8Array, good: number): number {

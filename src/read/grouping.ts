@@ -40,6 +40,8 @@ interface Open {
   order?: Order
   said: Said[]
   size: number
+  /** Which of all chats this is. */
+  begun: number
   last?: string
 }
 
@@ -51,6 +53,7 @@ export async function* grouped(
   /** The chat spoken in longest ago comes first. */
   const open = new Map<string, Open>()
   let held = 0
+  let begun = 0
   /** Without a name or a buyer on each row, messages belong to the buyer who spoke last. */
   let current = ''
 
@@ -75,14 +78,16 @@ export async function* grouped(
       yield* close(current)
     } else if (before !== undefined && said.id === undefined && silent(before.last, said.time))
       yield* close(current)
-    const chat = open.get(current) ?? { said: [], size: 0 }
+    const chat = open.get(current) ?? { said: [], size: 0, begun: begun++ }
     open.delete(current)
     open.set(current, chat)
     held += add(chat, said)
     while (open.size > MOST_OPEN || (held > MOST_HELD && open.size > 1))
       yield* close(open.keys().next().value!)
   }
-  for (const key of [...open.keys()]) yield* close(key)
+  // What is left, in the order in which the chats began.
+  const left = [...open].sort(([, a], [, b]) => a.begun - b.begun)
+  for (const [key] of left) yield* close(key)
 }
 
 function add(chat: Open, said: Said): number {

@@ -4,11 +4,13 @@ import { milliseconds } from './time.js'
 /** The same list where it was in order; else sorted by time, messages of one second as they stood. */
 export function inOrder(messages: Message[]): Message[] {
   let right = true
-  for (let i = 1; i < messages.length && right; i++) {
-    const before = messages[i - 1]!.time
-    const time = messages[i]!.time
-    if (before === undefined || time === undefined || time >= before) continue
-    right = milliseconds(time) >= milliseconds(before)
+  let before: string | undefined
+  for (let i = 0; i < messages.length && right; i++) {
+    const { time } = messages[i]!
+    if (time === undefined) continue
+    // Times of one form compare as they are written.
+    if (before !== undefined && time < before) right = milliseconds(time) >= milliseconds(before)
+    before = time
   }
   if (right) return messages
   // A message without a time stays behind the one it followed.

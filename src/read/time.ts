@@ -8,7 +8,7 @@ const LAST = 4_102_444_800_000
 const EXCEL_EPOCH = 25_569
 
 const WRITTEN =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s,]*(上午|下午|晚上|凌晨|中午|AM|PM)?\s*(\d{1,2})[:：时点](\d{1,2})(?:[:：分](\d{1,2})秒?)?(?:\.\d+)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s,]*(上午|下午|晚上|凌晨|中午|AM|PM)?\s*(\d{1,2})[:：时点](\d{1,2})(?:[:：分](\d{1,2})秒?|分)?(?:\.\d+)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
 
 /** Undefined where it is no time, or a time of day without a date. */
 export function toTime(value: unknown, date = ''): string | undefined {
@@ -28,7 +28,7 @@ export function milliseconds(time: string): number {
 
 /** Seconds, milliseconds or microseconds, told apart by magnitude; small numbers are days of a spreadsheet. */
 function fromNumber(value: number): string | undefined {
-  if (value > 20_000 && value < 80_000) return iso(Math.round((value - EXCEL_EPOCH) * 86_400_000))
+  if (value > 20_000 && value < 80_000) return iso(Math.round((value - EXCEL_EPOCH) * 86_400) * 1000)
   for (const unit of [1000, 1, 0.001]) {
     const time = value * unit
     if (time >= FIRST && time < LAST) return iso(time + CHINA)

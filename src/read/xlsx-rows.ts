@@ -1,5 +1,6 @@
 /** Rows of an Excel workbook, all sheets in turn. The workbook is held as a whole, so its size has limits. */
 
+import { zipSync } from 'fflate'
 import type { OnProblem } from '../messages/index.js'
 import type { Row } from './types.js'
 import { type ZipLimits, zipEntries } from './zip.js'
@@ -7,6 +8,8 @@ import { type ZipLimits, zipEntries } from './zip.js'
 export interface SheetLimits extends ZipLimits {
   /** Bytes of the file itself. */
   archive: number
+  /** Rows of a sheet that hold something. */
+  rows: number
   /** Cells of a sheet, empty ones between others included. */
   cells: number
 }
@@ -16,6 +19,7 @@ export const SHEET_LIMITS: SheetLimits = {
   expanded: 256 << 20,
   entry: 256 << 20,
   entries: 2000,
+  rows: 300_000,
   cells: 20_000_000,
 }
 
@@ -35,10 +39,11 @@ export async function xlsxSheets(
     onProblem('over-limit', {}, 'archive', limits.archive)
     return []
   }
-  if (!(await isHarmless(archive, onProblem, limits))) return []
+  const safe = await harmless(archive, onProblem, limits)
+  if (safe === undefined) return []
   try {
     const { default: readSheets } = await import('read-excel-file/node')
-    const sheets = await readSheets(archive, { trim: false })
+    const sheets = await readSheets(Buffer.from(safe), { trim: false })
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data) }))
   } catch (error) {
     onProblem('bad-xlsx', {}, (error as Error).message.slice(0, 200))
@@ -57,21 +62,34 @@ async function allBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promi
   return Buffer.concat(parts)
 }
 
-/** Looks at the bare sheets before they are made into cells. */
-async function isHarmless(archive: Buffer, onProblem: OnProblem, limits: SheetLimits): Promise<boolean> {
-  let harmless = true
+/** The archive without rows that hold nothing, of which a sheet may have a million; undefined where it is beyond a limit. */
+async function harmless(
+  archive: Buffer,
+  onProblem: OnProblem,
+  limits: SheetLimits,
+): Promise<Uint8Array | undefined> {
+  let usable = true
+  let stripped = 0
   const watch: OnProblem = (code, at, ...args) => {
-    harmless = false
+    usable = false
     onProblem(code, at, ...args)
   }
-  const isSheet = (name: string) => name.endsWith('.xml')
-  for await (const { name, bytes } of zipEntries(once(archive), isSheet, watch, limits)) {
+  const files: Record<string, Uint8Array> = {}
+  for await (const { name, bytes } of zipEntries(once(archive), () => true, watch, limits)) {
+    files[name] = bytes
     if (!/worksheets\/[^/]+\.xml$/.test(name)) continue
-    const { cells, lost, firstLost } = survey(Buffer.from(bytes).toString('latin1'))
-    if (cells > limits.cells) watch('over-limit', {}, 'cells', limits.cells)
+    const xml = Buffer.from(bytes).toString('latin1')
+    const bare = xml.replace(/<c\b[^>]*\/>/g, '').replace(/<row\b[^>]*(?:\/>|>\s*<\/row>)/g, '')
+    const { cells, rows, lost, firstLost } = survey(bare)
+    if (rows > limits.rows) watch('over-limit', {}, 'rows', limits.rows)
+    else if (cells > limits.cells) watch('over-limit', {}, 'cells', limits.cells)
     if (lost > 0) onProblem('formula-cells', { line: firstLost }, lost)
+    if (bare.length === xml.length) continue
+    files[name] = Buffer.from(bare, 'latin1')
+    stripped += xml.length - bare.length
   }
-  return harmless
+  if (!usable) return undefined
+  return stripped === 0 ? archive : zipSync(files, { level: 0 })
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {
@@ -79,7 +97,7 @@ async function* once<T>(value: T): AsyncGenerator<T> {
 }
 
 /** The area that cells span, and formulas whose result was not saved: they would read as empty. */
-function survey(xml: string): { cells: number; lost: number; firstLost: number } {
+function survey(xml: string): { cells: number; rows: number; lost: number; firstLost: number } {
   let columns = 0
   let rows = 0
   let lost = 0
@@ -93,7 +111,7 @@ function survey(xml: string): { cells: number; lost: number; firstLost: number }
     lost++
     firstLost ||= Number(/\br="[A-Z]+(\d+)"/.exec(attributes ?? '')?.[1] ?? 1)
   }
-  return { cells: columns * rows, lost, firstLost }
+  return { cells: columns * rows, rows: (xml.match(/<row\b/g) ?? []).length, lost, firstLost }
 }
 
 function numberOf(column: string): number {
