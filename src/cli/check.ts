@@ -2,7 +2,6 @@ import type { Context } from '../engine/types.js'
 import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, peek, STDIN } from '../read/files.js'
-import { openConversations } from '../read/index.js'
 import { toContext } from '../read/record.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
@@ -74,6 +73,7 @@ async function readContext(file: string, { io, messages }: Cli): Promise<Context
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
   const options = { messages, onProblem, stdin: each(chunks) }
+  const { openConversations } = await import('../read/index.js')
   for await (const conversation of openConversations([file], options)) conversations.push(conversation)
   if (conversations.length !== 1)
     throw failure(messages, 'several-contexts', { file: path }, conversations.length)

@@ -1,8 +1,17 @@
 /** Rows of CSV and the like, as the lines come in; a quote that is never closed costs its own line only. */
 
-import Papa from 'papaparse'
+import type { Parser as PapaParser, ParseResult } from 'papaparse'
 import type { OnProblem } from '../messages/index.js'
 import type { Line, Row } from './types.js'
+
+type Parse = (text: string, ignoreLast: boolean) => ParseResult<string[]>
+
+/** Loaded when the first table is read. */
+async function parserFor(delimiter: string): Promise<Parse> {
+  const { default: Papa } = await import('papaparse')
+  const parser: PapaParser = new Papa.Parser({ delimiter, newline: '\n' })
+  return (text, ignoreLast) => parser.parse(text, 0, ignoreLast) as ParseResult<string[]>
+}
 
 /** Characters parsed at a time. */
 const AT_ONCE = 1 << 18
@@ -12,13 +21,14 @@ export async function* csvRows(
   delimiter: string,
   onProblem: OnProblem,
   limit: number,
-): AsyncGenerator<Row> {
+): AsyncGenerator<Row[]> {
+  const parser = await parserFor(delimiter)
   let held: string[] = []
   let size = 0
   let line = 1
   let next = 1
   const parse = (last: boolean): Row[] => {
-    const parsed = parseRows(held.join(''), line, delimiter, last, limit, onProblem)
+    const parsed = parseRows(held.join(''), line, parser, last, limit, onProblem)
     line = parsed.line
     held = [parsed.rest]
     size = parsed.rest.length
@@ -31,15 +41,31 @@ export async function* csvRows(
     next++
     size += one.text.length + 1
     // What is left over begins with an open quote: doubling keeps the work in proportion.
-    if (size >= Math.max(AT_ONCE, 2 * (held[0]?.length ?? 0))) yield* parse(false)
+    if (size >= Math.max(AT_ONCE, 2 * (held[0]?.length ?? 0))) yield parse(false)
   }
-  yield* parse(true)
+  yield parse(true)
 }
 
 /** The rows of a text that is there as a whole. */
-export function csvRowsOf(text: string, delimiter: string, onProblem: OnProblem): Row[] {
-  return parseRows(text.replaceAll('\r\n', '\n'), 1, delimiter, true, Number.POSITIVE_INFINITY, onProblem)
-    .rows
+export async function csvRowsOf(text: string, delimiter: string, onProblem: OnProblem): Promise<Row[]> {
+  const parser = await parserFor(delimiter)
+  const { rows } = parseRows(
+    text.replaceAll('\r\n', '\n'),
+    1,
+    parser,
+    true,
+    Number.POSITIVE_INFINITY,
+    onProblem,
+  )
+  return rows
+}
+
+/** The cells of a header, in which nobody puts a delimiter: quotes are only taken off. */
+export function headerCells(line: string, delimiter: string): string[] {
+  return line
+    .trimEnd()
+    .split(delimiter)
+    .map((name) => name.replace(/^\s*"(.*)"\s*$/, '$1'))
 }
 
 /** The delimiter that the header uses most. */
@@ -58,17 +84,16 @@ interface Parsed {
 function parseRows(
   text: string,
   line: number,
-  delimiter: string,
+  parser: Parse,
   last: boolean,
   limit: number,
   onProblem: OnProblem,
 ): Parsed {
-  const parser = new Papa.Parser({ delimiter, newline: '\n' })
   const rows: Row[] = []
   let rest = text
   for (;;) {
     // The last row stays out: it may be cut, or hold a quote that is never closed.
-    const { data, errors, meta } = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>
+    const { data, errors, meta } = parser(rest, true)
     const wrong = new Set(errors.map(({ row }) => row))
     data.forEach((cells, i) => {
       if (wrong.has(i)) onProblem('bad-csv', { line })
@@ -78,8 +103,7 @@ function parseRows(
     })
     rest = rest.slice(meta.cursor)
     if (!last && rest.length <= limit) return { rows, rest, line }
-    const tail =
-      last && rest !== '' ? (parser.parse(rest, 0, false) as Papa.ParseResult<string[]>) : undefined
+    const tail = last && rest !== '' ? parser(rest, false) : undefined
     const open =
       tail === undefined ? rest.length > limit : tail.errors.some(({ code }) => code === 'MissingQuotes')
     if (!open) {

@@ -1,7 +1,7 @@
 import { type ColumnMap, layoutOf } from './columns.js'
-import { csvRows, csvRowsOf, delimiterOf } from './csv-rows.js'
+import { csvRows, delimiterOf, headerCells } from './csv-rows.js'
 import { tableConversations } from './table.js'
-import type { Format, Line, Row } from './types.js'
+import type { Format, Line } from './types.js'
 
 const HEADER_WITHIN = 10
 
@@ -35,16 +35,14 @@ function delimited(name: 'csv' | 'tsv', delimiters: readonly string[]): Format {
         yield* seen
         yield* { [Symbol.asyncIterator]: () => lines }
       }
-      const rows: AsyncIterable<Row> = csvRows(all(), delimiter, context.onProblem, context.limit)
-      yield* tableConversations(rows, context)
+      yield* tableConversations(csvRows(all(), delimiter, context.onProblem, context.limit), context)
     },
   }
 }
 
 function headerIn(line: string, mark: string, columns?: ColumnMap): boolean {
   if (!line.includes(mark)) return false
-  const [row] = csvRowsOf(line.trimEnd(), mark, () => {})
-  return row !== undefined && layoutOf(row.cells, columns) !== undefined
+  return layoutOf(headerCells(line, mark), columns) !== undefined
 }
 
 export const csv = delimited('csv', [',', ';', '|', '，'])

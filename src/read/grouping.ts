@@ -46,7 +46,8 @@ interface Open {
 }
 
 export async function* grouped(
-  messages: AsyncIterable<Said> | Iterable<Said>,
+  /** Some at a time: one by one would cost more than what is done with them. */
+  batches: AsyncIterable<readonly Said[]> | Iterable<readonly Said[]>,
   context: ReadContext,
   name: NameConversation = conversationNames(),
 ): AsyncGenerator<Conversation> {
@@ -63,28 +64,29 @@ export async function* grouped(
     held -= chat.size
     return finished(chat, name, context)
   }
-  for await (const said of messages) {
-    if (said.id !== undefined) current = `id ${said.id}`
-    else if (said.buyer !== undefined) current = `buyer ${said.shop ?? ''}\0${said.buyer}`
-    else if (said.speaker === 'buyer' && said.sender !== undefined) {
+  for await (const batch of batches)
+    for (const said of batch) {
+      if (said.id !== undefined) current = `id ${said.id}`
+      else if (said.buyer !== undefined) current = `buyer ${said.shop ?? ''}\0${said.buyer}`
+      else if (said.speaker === 'buyer' && said.sender !== undefined) {
+        const before = open.get(current)
+        if (before?.buyer !== undefined && before.buyer !== said.sender) yield* close(current)
+        current = 'alone'
+        said.buyer = said.sender
+      } else if (!open.has(current)) current = 'alone'
       const before = open.get(current)
-      if (before?.buyer !== undefined && before.buyer !== said.sender) yield* close(current)
-      current = 'alone'
-      said.buyer = said.sender
-    } else if (!open.has(current)) current = 'alone'
-    const before = open.get(current)
-    if (before !== undefined && before.size > context.limit) {
-      context.onProblem('split-chat', { line: said.line }, context.limit)
-      yield* close(current)
-    } else if (before !== undefined && said.id === undefined && silent(before.last, said.time))
-      yield* close(current)
-    const chat = open.get(current) ?? { said: [], size: 0, begun: begun++ }
-    open.delete(current)
-    open.set(current, chat)
-    held += add(chat, said)
-    while (open.size > MOST_OPEN || (held > MOST_HELD && open.size > 1))
-      yield* close(open.keys().next().value!)
-  }
+      if (before !== undefined && before.size > context.limit) {
+        context.onProblem('split-chat', { line: said.line }, context.limit)
+        yield* close(current)
+      } else if (before !== undefined && said.id === undefined && silent(before.last, said.time))
+        yield* close(current)
+      const chat = open.get(current) ?? { said: [], size: 0, begun: begun++ }
+      open.delete(current)
+      open.set(current, chat)
+      held += add(chat, said)
+      while (open.size > MOST_OPEN || (held > MOST_HELD && open.size > 1))
+        yield* close(open.keys().next().value!)
+    }
   // What is left, in the order in which the chats began.
   const left = [...open].sort(([, a], [, b]) => a.begun - b.begun)
   for (const [key] of left) yield* close(key)

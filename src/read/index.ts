@@ -57,7 +57,7 @@ export async function* openSources(
   const { messages, stdin } = options
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
   checkEncoding(options.encoding, messages)
-  checkPatterns(options.roles, messages)
+  await checkPatterns(options.roles, messages)
   for (const file of await filesOf(patterns, allExtensions(), messages)) {
     const source = await sourceOf(file, chunksOf(file, stdin, messages), options)
     if (source !== undefined) yield source

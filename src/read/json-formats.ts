@@ -35,12 +35,12 @@ export function jsonFormat(shape: Shape): Format {
       const name = conversationNames()
       if (shape.alone) {
         for await (const record of records)
-          for await (const chat of grouped(messagesIn(record, shape, context), context, name))
+          for await (const chat of grouped([messagesIn(record, shape, context)], context, name))
             yield lacking(chat, shape)
         return
       }
       const all = (async function* () {
-        for await (const record of records) yield* messagesIn(record, shape, context)
+        for await (const record of records) yield messagesIn(record, shape, context)
       })()
       for await (const chat of grouped(all, context, name)) yield lacking(chat, shape)
     },

@@ -29,7 +29,7 @@ export const jsonRows: Format = {
 async function* messagesOf(
   pieces: Parameters<typeof jsonRecords>[0],
   context: ReadContext,
-): AsyncGenerator<Said> {
+): AsyncGenerator<Said[]> {
   const unknown = new Set<string>()
   let explained = false
   for await (const { record, line } of jsonRecords(pieces, context)) {
@@ -47,7 +47,7 @@ async function* messagesOf(
     explained = true
     for (const name of layout.unknown) unknown.add(name)
     const said = toSaid((field) => textAt(record, layout.names.get(field) ?? ''), line, context)
-    if (said !== undefined) yield said
+    if (said !== undefined) yield [said]
   }
   if (unknown.size > 0) context.onProblem('unknown-columns', {}, [...unknown].slice(0, 20))
 }

@@ -1,7 +1,7 @@
 /** Chats or quick replies: told by how a file begins. */
 
 import { layoutOf } from './columns.js'
-import { csvRowsOf, delimiterOf } from './csv-rows.js'
+import { delimiterOf, headerCells } from './csv-rows.js'
 import { detectEncoding, ENCODINGS, headText } from './decode.js'
 import { ranked } from './formats.js'
 import { isZip } from './recognise.js'
@@ -21,8 +21,7 @@ export function kindOf(head: Uint8Array, file: string, asked?: string): Kind {
   const [best] = ranked(text, file)
   if (best !== undefined && best.score > 0.5) return 'chat'
   const [first = ''] = start.split('\n', 1)
-  const [header] = csvRowsOf(first.trimEnd(), delimiterOf(first), () => {})
-  if (header !== undefined && isReplyHeader(header.cells)) return 'replies'
+  if (isReplyHeader(headerCells(first, delimiterOf(first)))) return 'replies'
   return best === undefined && /\.(?:txt|csv|tsv)$/i.test(file) ? 'replies' : 'chat'
 }
 

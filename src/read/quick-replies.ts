@@ -3,7 +3,7 @@
 import { type Messages, notesOf, type OnNote, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
 import { counting } from './counted.js'
-import { csvRowsOf, delimiterOf } from './csv-rows.js'
+import { csvRowsOf, delimiterOf, headerCells } from './csv-rows.js'
 import { detectEncoding, ENCODINGS, toUtf8 } from './decode.js'
 import { chunksOf, filesOf, peek } from './files.js'
 import { MAX_RECORD, readPieces } from './lines.js'
@@ -132,12 +132,9 @@ async function repliesInText(
   }
   const [first = ''] = text.split('\n', 1)
   const delimiter = delimiterOf(first)
-  const [header] = csvRowsOf(first.trimEnd(), delimiter, () => {})
-  if (
-    ['csv', 'tsv'].includes(extension) ||
-    (header !== undefined && header.cells.length > 1 && isReplyHeader(header.cells))
-  ) {
-    const { replies, columns } = repliesInTable(csvRowsOf(text, delimiter, onProblem), file, onProblem)
+  const header = headerCells(first, delimiter)
+  if (['csv', 'tsv'].includes(extension) || (header.length > 1 && isReplyHeader(header))) {
+    const { replies, columns } = repliesInTable(await csvRowsOf(text, delimiter, onProblem), file, onProblem)
     onNote('replies', delimiter === '\t' ? 'TSV' : 'CSV', columns)
     return replies
   }

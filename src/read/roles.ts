@@ -2,7 +2,6 @@
 
 import { failure, type Messages } from '../messages/index.js'
 import type { Role } from '../model.js'
-import { whyNotLinear } from '../rules/linear.js'
 
 /** Regular expressions by which the user tells accounts apart; a match anywhere in the account counts. */
 export type RolePatterns = Partial<Record<'agent' | 'buyer' | 'robot' | 'system', string>>
@@ -74,8 +73,10 @@ function compiled(pattern: string): RegExp {
 }
 
 /** Patterns come from people: a wrong or slow one is refused before anything is read. */
-export function checkPatterns(patterns: RolePatterns | undefined, messages: Messages) {
-  for (const [name, pattern] of Object.entries(patterns ?? {})) {
+export async function checkPatterns(patterns: RolePatterns | undefined, messages: Messages) {
+  if (patterns === undefined) return
+  const { whyNotLinear } = await import('../rules/linear.js')
+  for (const [name, pattern] of Object.entries(patterns)) {
     const why = whyNotLinear(pattern)
     if (why !== null) throw failure(messages, 'bad-role-pattern', {}, name, why)
   }

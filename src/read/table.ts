@@ -16,20 +16,21 @@ const HEADER_WITHIN = 10
 const NOTHING = /^[(（](?:提取失败|无聊天内容).{0,200}[)）]$/
 
 export async function* tableConversations(
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   context: ReadContext,
 ): AsyncGenerator<Conversation> {
-  const iterator = rows[Symbol.asyncIterator]()
+  const iterator = batches[Symbol.asyncIterator]()
   try {
     const above: Row[] = []
-    let layout: Layout | undefined
-    while (layout === undefined && above.length < HEADER_WITHIN) {
-      const next = await iterator.next()
-      if (next.done) break
-      layout = layoutOf(next.value.cells, context.columns)
-      above.push(next.value)
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+      for (const row of next.value) above.push(row)
+      if (above.length >= HEADER_WITHIN) break
     }
-    const header = above.at(-1)
+    const at = above
+      .slice(0, HEADER_WITHIN)
+      .findIndex(({ cells }) => layoutOf(cells, context.columns) !== undefined)
+    const header = above[at]
+    const layout = header === undefined ? undefined : layoutOf(header.cells, context.columns)
     if (layout === undefined || header === undefined) {
       const [first] = above
       if (first === undefined) context.onProblem('empty-file', {})
@@ -39,7 +40,10 @@ export async function* tableConversations(
     explain(layout, header, context)
     if (layout.unknown.length > 0)
       context.onProblem('unknown-columns', { line: header.line }, shown(layout.unknown))
-    const rest: AsyncIterable<Row> = { [Symbol.asyncIterator]: () => iterator }
+    const rest = (async function* () {
+      yield above.slice(at + 1)
+      yield* { [Symbol.asyncIterator]: () => iterator }
+    })()
     if (layout.kind === 'messages') yield* grouped(messagesOf(rest, layout, context), context)
     else yield* chatsOf(rest, layout, context)
   } finally {
@@ -68,14 +72,12 @@ function cellsOf({ cells }: Row, { at }: Layout): Cell {
 }
 
 async function* messagesOf(
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   layout: Layout,
   context: ReadContext,
-): AsyncGenerator<Said> {
-  for await (const row of rows) {
-    const said = toSaid(cellsOf(row, layout), row.line, context)
-    if (said !== undefined) yield said
-  }
+): AsyncGenerator<Said[]> {
+  for await (const rows of batches)
+    yield rows.flatMap((row) => toSaid(cellsOf(row, layout), row.line, context) ?? [])
 }
 
 /** One message from named fields, of a table or of a JSON object. */
@@ -119,12 +121,12 @@ function orderOf(cell: Cell): Order | undefined {
 }
 
 async function* chatsOf(
-  rows: AsyncIterable<Row>,
+  batches: AsyncIterable<readonly Row[]>,
   layout: Layout,
   context: ReadContext,
 ): AsyncGenerator<Conversation> {
   const name = conversationNames()
-  for await (const row of rows) {
+  for await (const row of each(batches)) {
     const cell = cellsOf(row, layout)
     const chat = cell('chat')
     if (chat === undefined || NOTHING.test(chat)) {
@@ -134,6 +136,10 @@ async function* chatsOf(
     const parties = { buyer: cell('buyer'), agent: cell('agent'), shop: cell('shop') }
     const rest = { id: cell('conversation'), ...parties, order: orderOf(cell), line: row.line }
     const messages = parseChat(chat, parties).map((said): Said => ({ ...said, ...rest }))
-    yield* grouped(messages, context, name)
+    yield* grouped([messages], context, name)
   }
+}
+
+async function* each<T>(batches: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const batch of batches) yield* batch
 }

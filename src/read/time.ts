@@ -10,6 +10,8 @@ const EXCEL_EPOCH = 25_569
 const WRITTEN =
   /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s,]*(上午|下午|晚上|凌晨|中午|AM|PM)?\s*(\d{1,2})[:：时点](\d{1,2})(?:[:：分](\d{1,2})秒?|分)?(?:\.\d+)?\s*(AM|PM)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i
 
+const COMMON = /^20\d\d-(?:0[1-9]|1[012])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/
+
 /** Undefined where it is no time, or a time of day without a date. */
 export function toTime(value: unknown, date = ''): string | undefined {
   if (value instanceof Date) return sheetTime(value)
@@ -46,6 +48,8 @@ function iso(milliseconds: number): string {
 }
 
 function written(text: string): string | undefined {
+  // By far the most common form, if its day is in every month.
+  if (COMMON.test(text)) return `${text.slice(0, 10)}T${text.slice(11)}`
   const found = WRITTEN.exec(text)
   if (found === null) return undefined
   const [, year, month, day, before, hour = '0', minute = '0', second = '0', after, zone] = found

@@ -22,6 +22,8 @@ const KINDS: Record<string, string> = {
 }
 const ITEM_LINK =
   /^(?:https?:\/\/)?(?:item\.taobao\.com|detail\.tmall\.com|h5\.m\.taobao\.com|m\.tb\.cn)\/\S{1,500}$/
+/** Without any of these a line is words. */
+const SPECIAL = /撤回|提示|提醒|消息|用户来自|买家|版本|^[[【]|\.(?:com|cn)\/|订单/
 const ORDER_NUMBER = /订单(?:号|编号)\s*[:：]?\s*(\d{10,24})/
 const ORDER_STATUS = /(?:订单|交易)?状态\s*[:：]\s*(\S{2,12})/
 const ORDER_AMOUNT = /(?:实付|实付款|实付金额|订单金额)\s*[:：]?\s*[¥￥]?\s*(\d{1,9}(?:\.\d{1,2})?)/
@@ -38,6 +40,7 @@ const STATUSES: Record<OrderStatus, readonly string[]> = {
 /** A message of the model from what was said, by whom, and when. */
 export function typed(speaker: Speaker, text: string, rest: Omit<Message, 'role' | 'text'> = {}): Message {
   const role = speaker === 'robot' ? 'agent' : speaker
+  if (speaker !== 'robot' && rest.kind === undefined && !SPECIAL.test(text)) return { role, text, ...rest }
   if (WITHDRAWN.test(text)) {
     // The client may show the agent's own withdrawal under the buyer's name.
     const by = role === 'agent' || WITHDRAWN_BY_AGENT.test(text) ? 'agent' : 'system'

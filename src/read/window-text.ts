@@ -24,7 +24,7 @@ export const windowText: Format = {
 }
 
 /** Who is no sub-account is a buyer, once it is known that agents have sub-accounts here. */
-async function* withSpeakers(messages: AsyncIterable<Said>, { roles }: ReadContext): AsyncGenerator<Said> {
+async function* withSpeakers(messages: AsyncIterable<Said>, { roles }: ReadContext): AsyncGenerator<Said[]> {
   let agentKnown = roles?.agent !== undefined
   const early: Said[] = []
   for await (const said of messages) {
@@ -32,10 +32,11 @@ async function* withSpeakers(messages: AsyncIterable<Said>, { roles }: ReadConte
     agentKnown ||= speaker === 'agent'
     early.push(speaker === undefined ? said : { ...said, speaker })
     if (!agentKnown && early.length < MOST_EARLY) continue
-    for (const one of early.splice(0))
-      yield one.speaker === undefined && agentKnown ? { ...one, speaker: 'buyer' } : one
+    yield early
+      .splice(0)
+      .map((one) => (one.speaker === undefined && agentKnown ? { ...one, speaker: 'buyer' } : one))
   }
-  yield* early
+  yield early
 }
 
 async function* messagesOf(

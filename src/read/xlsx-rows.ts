@@ -1,6 +1,5 @@
 /** Rows of an Excel workbook, all sheets in turn. The workbook is held as a whole, so its size has limits. */
 
-import { zipSync } from 'fflate'
 import type { OnProblem } from '../messages/index.js'
 import type { Row } from './types.js'
 import { type ZipLimits, zipEntries } from './zip.js'
@@ -89,7 +88,9 @@ async function harmless(
     stripped += xml.length - bare.length
   }
   if (!usable) return undefined
-  return stripped === 0 ? archive : zipSync(files, { level: 0 })
+  if (stripped === 0) return archive
+  const { zipSync } = await import('fflate')
+  return zipSync(files, { level: 0 })
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

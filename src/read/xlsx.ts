@@ -1,6 +1,6 @@
 import { layoutOf } from './columns.js'
 import { tableConversations } from './table.js'
-import type { Format, Row } from './types.js'
+import type { Format } from './types.js'
 import { xlsxSheets } from './xlsx-rows.js'
 
 /** An Excel workbook, one message or one customer a row; sheets that hold no chats are passed over, and said. */
@@ -22,7 +22,7 @@ export const xlsx: Format = {
     )
     for (const { name, rows } of chats.length > 0 ? chats : sheets.slice(0, 1)) {
       context.onNote('sheet', name, rows.length)
-      yield* tableConversations(each(rows), context)
+      yield* tableConversations(once(rows), context)
     }
     for (const { name } of chats.length > 0 ? sheets.filter((sheet) => !chats.includes(sheet)) : [])
       context.onProblem('sheet-without-chats', {}, name)
@@ -30,6 +30,6 @@ export const xlsx: Format = {
   },
 }
 
-async function* each(rows: readonly Row[]): AsyncGenerator<Row> {
-  yield* rows
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value
 }

@@ -37,7 +37,7 @@ export const zipJson: Format = {
         if (record !== undefined) onProblem('bad-entry', {}, entry.name.slice(0, 80))
         continue
       }
-      for await (const chat of grouped(said, context, name)) yield { ...chat, source: { file: place } }
+      for await (const chat of grouped([said], context, name)) yield { ...chat, source: { file: place } }
     }
     if (found === 0) onProblem('no-rows', {})
   },

@@ -1,6 +1,5 @@
 /** Archives that anyone may have made: read as a stream, with names, entries and expanded bytes counted as they come. */
 
-import { Unzip, UnzipInflate } from 'fflate'
 import type { OnProblem } from '../messages/index.js'
 
 export interface ZipLimits {
@@ -37,6 +36,7 @@ export async function* zipEntries(
     if (!stopped) report()
     stopped = true
   }
+  const { Unzip, UnzipInflate } = await import('fflate')
   const unzip = new Unzip((file) => {
     if (stopped || file.name.endsWith('/')) return
     const name = readable(file.name)
