@@ -344,7 +344,7 @@ export const en: Messages = {
   formats: {
     title: 'Formats of chats that can be read',
     repliesTitle: 'Formats of quick replies that can be read (gate, convert)',
-    seen: { real: 'real files', code: 'seen in code only', remembered: 'from memory' },
+    seen: { own: 'our own', generic: 'generic', code: 'seen in code', remembered: 'from memory' },
     ndjson: { about: 'conversation records, one a line', sign: 'each line is a JSON object with messages' },
     json: {
       about: 'a list of records, one record, or {"conversations": []}',
@@ -378,9 +378,9 @@ export const en: Messages = {
       ['Yiwaiwai CSV / xlsx', '分组、标题、内容、标签', 'code'],
       ['Agiso', 'trigger words and reply', 'code'],
       ['API JSON', 'groups and list', 'code'],
-      ['YAML / JSON', 'code, text, group; or intent and templates under replies', 'code'],
+      ['YAML / JSON', 'code, text, group; or intent and templates under replies', 'generic'],
       ['Markdown', 'fenced blocks or lists under headings', 'code'],
-      ['plain text', 'one a line', 'real'],
+      ['plain text', 'one a line', 'generic'],
     ],
   },
 

@@ -261,7 +261,7 @@ export const zhCN = {
   formats: {
     title: '能读的聊天记录格式',
     repliesTitle: '能读的快捷短语格式（gate、convert）',
-    seen: { real: '真实文件', code: '只在程序里见过', remembered: '凭记忆' },
+    seen: { own: '自有格式', generic: '通用', code: '见于公开程序', remembered: '凭记忆' },
     ndjson: { about: '会话记录，每行一个 JSON', sign: '每行是一个含 messages 的 JSON 对象' },
     json: { about: '会话记录的数组、单条，或 {"conversations": []}', sign: '是 JSON 数组或对象' },
     'qianniu-text': { about: '旺旺/千牛导出的文本', sign: '有“日期 时间 账号 内容”的行' },
@@ -283,9 +283,9 @@ export const zhCN = {
       ['易歪歪 CSV / xlsx', '分组、标题、内容、标签', 'code'],
       ['阿奇索', '触发词、回复内容', 'code'],
       ['接口 JSON', 'groups 与 list', 'code'],
-      ['YAML / JSON', 'code、text、group；或 replies 里的 intent、templates', 'code'],
+      ['YAML / JSON', 'code、text、group；或 replies 里的 intent、templates', 'generic'],
       ['Markdown', '标题下的代码块或列表', 'code'],
-      ['纯文本', '每行一条', 'real'],
+      ['纯文本', '每行一条', 'generic'],
     ],
   } satisfies Record<FormatName, { about: string; sign: string }> & Record<string, unknown>,
 

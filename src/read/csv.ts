@@ -10,7 +10,7 @@ function delimited(name: 'csv' | 'tsv', delimiters: readonly string[]): Format {
   return {
     name,
     extensions: [name],
-    seen: 'code',
+    seen: 'generic',
 
     sniff(head, file) {
       const lines = head.split('\n', HEADER_WITHIN)

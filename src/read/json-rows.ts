@@ -9,7 +9,7 @@ import type { Format, ReadContext } from './types.js'
 export const jsonRows: Format = {
   name: 'json-rows',
   extensions: ['json', 'jsonl', 'ndjson'],
-  seen: 'code',
+  seen: 'generic',
 
   sniff(head) {
     const first = /^\s*\[?\s*(\{[^{}[\]]*\})/.exec(head)?.[1]

@@ -6,7 +6,7 @@ import type { Format } from './types.js'
 export const json: Format = {
   name: 'json',
   extensions: ['json'],
-  seen: 'real',
+  seen: 'own',
 
   sniff(head, file) {
     const start = head.trimStart()

@@ -7,7 +7,7 @@ import type { Format } from './types.js'
 export const ndjson: Format = {
   name: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
-  seen: 'real',
+  seen: 'own',
 
   sniff(head, file) {
     if (/\.(ndjson|jsonl)$/i.test(file)) return 0.94

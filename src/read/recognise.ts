@@ -84,7 +84,7 @@ export function wrongKind(
   }
   if (!packed && (sheet || format?.name === 'zip-json')) {
     if (format === undefined && ranked(head, file).length > 0) return false
-    onProblem(sheet ? 'bad-xlsx' : 'bad-zip', {}, 'PK')
+    onProblem(sheet ? 'bad-xlsx' : 'bad-zip', {}, 'no PK signature')
     return true
   }
   return false

@@ -41,8 +41,11 @@ export interface ReadContext {
   limit: number
 }
 
-/** Whether files of this shape were at hand, or only programs that read or write it. */
-export type Seen = 'real' | 'code' | 'remembered'
+/**
+ * Where the shape comes from: our own record; any table or list; public programs that read or write it; memory alone.
+ * No export of a shop was at hand.
+ */
+export type Seen = 'own' | 'generic' | 'code' | 'remembered'
 
 /** One input format. To add one: a file beside this one, an entry in `formats.ts`, and its texts in the messages. */
 export interface Format {

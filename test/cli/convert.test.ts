@@ -242,6 +242,6 @@ test('formats lists every format and where it was seen', async () => {
   const { code, out } = await kefulint(['formats'])
   expect(code).toBe(0)
   for (const name of formatNames)
-    expect(out).toMatch(new RegExp(`^  ${name} +(?:real files|seen in code only|from memory) `, 'm'))
+    expect(out).toMatch(new RegExp(`^  ${name} +(?:our own|generic|seen in code|from memory) `, 'm'))
   expect(out).toMatch(/Qianniu CSV/)
 })

@@ -194,7 +194,8 @@ describe('CSV', () => {
     }
     const problems: string[] = []
     let rows = 0
-    const report = (code: string, at: { line?: number }, ..._: unknown[]) => void problems.push(`${code}:${at.line}`)
+    const report = (code: string, at: { line?: number }, ..._: unknown[]) =>
+      void problems.push(`${code}:${at.line}`)
     for await (const batch of csvRows(all(), ',', report, 10_000)) rows += batch.length
     expect([rows, problems]).toEqual([40_000, ['bad-csv:1']])
   })
