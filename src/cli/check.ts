@@ -1,8 +1,7 @@
 import type { Context } from '../engine/types.js'
-import { failure, problemsOf } from '../messages/index.js'
+import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, peek, STDIN } from '../read/files.js'
-import { openConversations } from '../read/index.js'
 import { toContext } from '../read/record.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
@@ -70,11 +69,12 @@ async function readContext(file: string, { io, messages }: Cli): Promise<Context
   for await (const chunk of all) chunks.push(chunk)
   const partial = head.length === 0 ? undefined : oneRecord(Buffer.concat(chunks))
   const onProblem = (problem: Problem) => {
-    throw failureOf(problem)
+    if (exitCodeOf(problem.code) > 0) throw failureOf(problem)
   }
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
   const options = { messages, onProblem, stdin: each(chunks) }
+  const { openConversations } = await import('../read/index.js')
   for await (const conversation of openConversations([file], options)) conversations.push(conversation)
   if (conversations.length !== 1)
     throw failure(messages, 'several-contexts', { file: path }, conversations.length)
@@ -106,6 +106,6 @@ async function stdinText({ io, messages }: Cli): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/\r?\n$/, '')
   } catch {
-    throw failure(messages, 'undecodable', { file: STDIN }, 0)
+    throw failure(messages, 'undecodable', { file: STDIN }, 0, 'utf-8')
   }
 }

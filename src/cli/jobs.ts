@@ -3,6 +3,7 @@
 import type { Linter, Verdict } from '../engine/types.js'
 import { type Messages, problemsOf } from '../messages/index.js'
 import type { Conversation, Problem, Stage } from '../model.js'
+import { counting } from '../read/counted.js'
 import {
   conversationsIn,
   conversationsOf,
@@ -33,6 +34,8 @@ export interface Batch {
   stages: Partial<Record<Stage, number>>
   /** Points that the shop already holds, by ledger. */
   points: Record<string, number>
+  /** Of every conversation, with its place. */
+  ids: { id: string; file: string; line?: number }[]
   /** ISO 8601 of the last message. */
   latest?: string
   /** Of narrowed runs. */
@@ -50,7 +53,7 @@ export async function* jobsOf(
   const take = () => waiting.splice(0)
   const open: OpenOptions = { ...options, onProblem: (problem) => waiting.push(problem) }
   for await (const opened of openSources(patterns, open)) {
-    const source = { ...opened, chunks: counted(opened.chunks, onBytes) }
+    const source = { ...opened, chunks: watched(opened.chunks, onBytes) }
     const { file, format, chunks } = source
     if (format.readLine !== undefined) {
       const onProblem = problemsOf(open.messages, file, open.onProblem)
@@ -70,7 +73,7 @@ export async function* jobsOf(
   yield { problems: take(), conversations: [] }
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {
+async function* watched(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {
   for await (const chunk of chunks) {
     onBytes(chunk.length)
     yield chunk
@@ -87,9 +90,11 @@ export function doJob(job: Job, linter: Linter, messages: Messages, narrow?: Nar
 
 function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): Conversation[] {
   if ('conversations' in job) return job.conversations
-  const onProblem = problemsOf(messages, job.file, (problem) => problems.push(problem))
+  const { onProblem, flush } = counting(problemsOf(messages, job.file, (problem) => problems.push(problem)))
   const { readLine } = formatCalled(job.format, messages)
-  return conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  const conversations = conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  flush()
+  return conversations
 }
 
 export function newBatch(problems: Problem[] = []): Batch {
@@ -102,13 +107,15 @@ export function newBatch(problems: Problem[] = []): Batch {
     stages: {},
     points: {},
     leftOut: { messages: 0, undated: 0, unnamed: 0 },
+    ids: [],
   }
 }
 
 export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Narrow) {
   const { conversation } = judged
   let { verdict } = judged
-  const { messages, shop } = conversation
+  const { id, messages, shop, source } = conversation
+  batch.ids.push({ id, file: source?.file ?? '', line: source?.line })
   if (narrow === undefined) for (const { role } of messages) batch.agentMessages += Number(role === 'agent')
   else {
     const counted = countedIn(conversation, narrow, batch.leftOut)

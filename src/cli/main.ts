@@ -3,9 +3,17 @@
 import { Command, CommanderError } from 'commander'
 import { KefulintError } from '../errors.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import { FORMAT_NAMES } from '../read/names.js'
 import { errorText } from './error-text.js'
 import { type Cli, type Io, processIo } from './io.js'
-import { addKnownFlags, addLinterFlags, addReportFlags, type LinterFlags, langFlag } from './options.js'
+import {
+  addInputFlags,
+  addKnownFlags,
+  addLinterFlags,
+  addReportFlags,
+  type LinterFlags,
+  langFlag,
+} from './options.js'
 import { VERSION } from './version.js'
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
@@ -60,14 +68,9 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   const add = (name: string, about: string, examples: readonly string[]) =>
     common(program.command(name), examples).description(about)
 
-  addKnownFlags(
-    addReportFlags(
-      add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns),
-      messages,
-    ),
-    messages,
-  )
-    .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
+  const audit = add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns)
+  addInputFlags(addKnownFlags(addReportFlags(audit, messages), messages), messages)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
     .option('--threads <n>', help.threads)
     .option('--strict-input', help.strictInput)
     .option('--since <day>', help.since)
@@ -83,15 +86,27 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--explain', help.explain)
     .action((draft, flags) => run(flags, async () => (await import('./check.js')).check(draft, flags, cli)))
 
-  addKnownFlags(
-    addReportFlags(add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies), messages),
-    messages,
-  ).action((files, flags) => run(flags, async () => (await import('./gate.js')).gate(files, flags, cli)))
-
-  addReportFlags(
-    add('report', help.report, help.reportExamples).argument('[files...]', help.savedFiles),
-    messages,
+  const gate = add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies)
+  addInputFlags(addKnownFlags(addReportFlags(gate, messages), messages), messages).action((files, flags) =>
+    run(flags, async () => (await import('./gate.js')).gate(files, flags, cli)),
   )
+
+  const convert = add('convert', help.convert, help.convertExamples)
+  addInputFlags(convert.argument('[files...]', help.convertPatterns), messages)
+    .option('--kind <kind>', help.kind)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
+    .option('--output <file>', help.convertOutput)
+    .option('--no-mask', help.noMask)
+    .option('--strict-input', help.strictInput)
+    .option('--config <file>', help.config)
+    .action(async (files, flags) => done(await (await import('./convert.js')).convert(files, flags, cli)))
+
+  add('formats', help.formats, help.formatsExamples).action(async () =>
+    done((await import('./formats.js')).formats(cli)),
+  )
+
+  const report = add('report', help.report, help.reportExamples).argument('[files...]', help.savedFiles)
+  addReportFlags(report, messages)
     .option('--strict-input', help.strictInput)
     .option('--suppressions <file>', help.suppressions)
     .action((files, flags) => run(flags, async () => (await import('./report.js')).report(files, flags, cli)))
@@ -140,6 +155,8 @@ export function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 }
 
+const COMMANDS = 'audit | check | gate | convert | formats | report | rules | test | init'
+
 /** Commander speaks English only; its codes are translated, with the name that it puts between quotes. */
 function usageError({ code, message }: CommanderError, messages: Messages): KefulintError {
   const name = /'(.*?)'/.exec(message)?.[1] ?? ''
@@ -155,7 +172,7 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, 'audit | check | gate | report | rules | test | init')
+      return failure(messages, 'missing-argument', {}, COMMANDS)
   }
 }
 

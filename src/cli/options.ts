@@ -3,6 +3,7 @@
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
 import { reportFormats } from '../report/index.js'
+import type { Cli } from './io.js'
 
 /** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
 export interface LinterFlags {
@@ -27,6 +28,13 @@ export interface ReportFlags extends LinterFlags {
   mask: boolean
   failOn?: string
   quiet?: boolean
+}
+
+/** How files are read. */
+export interface InputFlags {
+  inputFormat?: string
+  encoding?: string
+  explainInput?: boolean
 }
 
 const collect = (value: string, before: string[]) => [...before, value]
@@ -64,4 +72,15 @@ export function addKnownFlags(command: Command, { help }: Messages): Command {
 /** On every command, so that it may stand anywhere on the line; it has been read before commander runs. */
 export function langFlag({ help }: Messages): Option {
   return new Option('--lang <code>', help.lang)
+}
+
+export function addInputFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--encoding <name>', help.encoding(['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be']))
+    .option('--explain-input', help.explainInput)
+}
+
+/** Where `--explain-input` goes. */
+export function noteTaker(flags: InputFlags, { io }: Pick<Cli, 'io'>): ((text: string) => void) | undefined {
+  return flags.explainInput ? (text) => io.err(`${text}\n`) : undefined
 }

@@ -84,7 +84,7 @@ export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: 
   })
 }
 
-interface WholeFile {
+export interface WholeFile {
   write(text: string | Uint8Array): void
   commit(): void
   discard(): void

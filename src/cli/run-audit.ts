@@ -165,7 +165,7 @@ function collectTroubles() {
       for (const problem of problems) {
         if (first.length < SAID_ON_STDERR) first.push(problem)
         count++
-        gravest = Math.max(gravest, exitCodeOf(problem.code)) as 2 | 3
+        gravest = Math.max(gravest, exitCodeOf(problem.code)) as 0 | 2 | 3
       }
     },
     first,

@@ -1,7 +1,7 @@
 import type { Severity } from '../model.js'
 import type { Messages } from './index.js'
 import { listsEn } from './lists-en.js'
-import type { Expected } from './zh-CN.js'
+import type { Expected, Limited } from './zh-CN.js'
 
 const list = (names: readonly string[]) => names.join(', ')
 const said = (what: string, todo: string) => ({ what, todo })
@@ -26,10 +26,10 @@ export const en: Messages = {
       ),
     binary: () =>
       said('holds binary data (NUL bytes), text was expected', 'export as text, JSON or NDJSON instead'),
-    undecodable: (offset) =>
+    undecodable: (offset, encoding) =>
       said(
-        `not UTF-8 at byte ${offset}`,
-        'convert it first, for example: iconv -f GB18030 -t UTF-8 old > new',
+        `not ${encoding} at byte ${offset}; this line was not read`,
+        'a file has one encoding: name it with --encoding (such as gb18030), or convert the file to UTF-8',
       ),
     'too-long': (bytes) =>
       said(
@@ -90,6 +90,107 @@ export const en: Messages = {
         'the file holds no quick replies',
         'check that it is the right file: plain lines, CSV, YAML or JSON',
       ),
+    'html-file': () =>
+      said(
+        'this is a web page (HTML), not an Excel workbook',
+        'open it in Excel and save it as .xlsx or CSV',
+      ),
+    'old-excel': () =>
+      said(
+        'this is the old Excel format (.xls), which cannot be read',
+        'open it in Excel and save it as .xlsx or CSV',
+      ),
+    'bad-xlsx': (why) =>
+      said(`not a readable Excel workbook (${why})`, 'open it in Excel and save it again as .xlsx'),
+    'bad-zip': (why) => said(`the archive is damaged or incomplete (${why})`, 'download or pack it again'),
+    'zip-path': (name) =>
+      said(
+        `the path "${name}" leads out of the archive and was skipped`,
+        'check where the archive comes from',
+      ),
+    'entry-skipped': (name) =>
+      said(
+        `"${name}" in the archive is no JSON and was skipped`,
+        'pack only the .json files, one a customer',
+      ),
+    'bad-entry': (name) =>
+      said(
+        `"${name}" in the archive is not the chats of one customer`,
+        'each file should be {"user": …, "chats": […]}',
+      ),
+    'over-limit': (what, limit) =>
+      said(
+        `${limitNames[what]}: over the limit of ${amount(what, limit)}; reading of this file ended here`,
+        'split it into smaller files',
+      ),
+    'formula-cells': (count) =>
+      said(
+        `${plural(count, 'formula cell')} without a saved result read as empty`,
+        'open the file in Excel and save it once, or paste as values',
+      ),
+    'no-rows': () => said('there are no chats in it', 'check that it is the right file'),
+    'no-columns': (found, expected) =>
+      said(
+        `these columns do not tell what they are: ${list(found)}; expected are such as: ${list(expected)}`,
+        'rename them, or map them in the config',
+      ),
+    'unknown-columns': (names) =>
+      said(
+        `columns not used: ${list(names)}`,
+        'nothing to do, unless one of them matters: then map it in the config',
+      ),
+    'sheet-without-chats': (name) =>
+      said(
+        `the sheet "${name}" holds no chats and was not read`,
+        'nothing to do, unless it does: then check its header',
+      ),
+    'no-role': (count) =>
+      said(
+        `${plural(count, 'conversation')} not judged: nobody can tell agent from buyer`,
+        "give a pattern for the agents' accounts in the config, or add a column role (agent, buyer)",
+      ),
+    'empty-message': (count) =>
+      said(
+        `${plural(count, 'message')} without content skipped`,
+        'check whether the export left out the content',
+      ),
+    'bad-time': (count) =>
+      said(
+        `${plural(count, 'time')} not understood; the messages count as undated`,
+        'write times as 2026-10-12 09:14:02 or as time stamps',
+      ),
+    'no-chat': (count) =>
+      said(
+        `${plural(count, 'row')} without a chat skipped`,
+        'the export failed for these customers: export again if needed',
+      ),
+    'out-of-order': (count) =>
+      said(
+        `${plural(count, 'conversation')} out of order, sorted by time`,
+        'nothing to do; lines are those of the file',
+      ),
+    'duplicate-id': (count) =>
+      said(
+        `${plural(count, 'conversation')} with an id seen before; all were judged`,
+        'check whether the same chats were exported twice',
+      ),
+    'split-chat': (bytes) =>
+      said(
+        `the conversation is over ${megabytes(bytes)}; from here on it counts as another`,
+        'check the column of conversation ids',
+      ),
+    'other-shape': (format) =>
+      said(
+        `this is no record of the format ${format} and was skipped`,
+        'name the format with --input-format, or drop it',
+      ),
+    'bad-role-pattern': (name, why) =>
+      said(
+        `the pattern for ${name} cannot be used: ${why}`,
+        'write a simple regular expression, such as ^my-shop',
+      ),
+    'wrong-kind': (kind) =>
+      said(`chats or quick replies? Nothing could be read as ${kind}`, 'say --kind chat or --kind replies'),
     'no-input': () =>
       said('nothing to check was named', 'give files, folders or patterns; - reads standard input'),
     'nothing-judged': () =>
@@ -227,7 +328,8 @@ export const en: Messages = {
     notCounted: 'same case as above, charged once',
     atRiskOnly: 'not yet a violation, not counted',
     perOrder: 'per order',
-    assumption: (name) => assumptionNames[name] ?? name,
+    assumption: (name) =>
+      name.startsWith('question: ') ? `the buyer asked "${name.slice(10)}"` : (assumptionNames[name] ?? name),
     polarity: { yes: 'affirmed', no: 'denied' },
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>
@@ -333,6 +435,62 @@ export const en: Messages = {
     all: 'all',
   },
 
+  notes: {
+    encoding: (name, why) => `encoding ${name}: ${encodingReasons[why]}`,
+    format: (name, sign, others) =>
+      `format ${name}: ${sign}${others.length > 0 ? ` (also like ${list(others)})` : ''}`,
+    'format-asked': (name) => `format ${name}: asked for by --input-format`,
+    'a-message-a-row': (line, columns) => `one message a row, header on line ${line}: ${list(columns)}`,
+    'a-chat-a-row': (line, columns) =>
+      `one customer a row, the chat in a cell, header on line ${line}: ${list(columns)}`,
+    sheet: (name, rows) => `sheet "${name}", ${plural(rows, 'row')}`,
+    kind: (kind, why) => `taken for ${kindNames[kind]}: ${kindReasons[why]}`,
+    replies: (shape, columns) => `quick replies, ${shape}${columns.length > 0 ? `: ${list(columns)}` : ''}`,
+  },
+
+  formats: {
+    title: 'Formats of chats that can be read',
+    repliesTitle: 'Formats of quick replies that can be read (gate, convert)',
+    seen: { own: 'our own', generic: 'generic', code: 'seen in code', remembered: 'from memory' },
+    ndjson: { about: 'conversation records, one a line', sign: 'each line is a JSON object with messages' },
+    json: {
+      about: 'a list of records, one record, or {"conversations": []}',
+      sign: 'it is a JSON list or object',
+    },
+    'qianniu-text': { about: 'text dump of Wangwang / Qianniu', sign: 'has lines "date time account text"' },
+    'window-text': { about: 'text copied from the chat window', sign: 'has lines "nick (time):"' },
+    csv: { about: 'CSV, one message or one customer a row', sign: 'its header has columns of a chat' },
+    tsv: { about: 'table separated by tabs', sign: 'its header, split at tabs, has columns of a chat' },
+    xlsx: { about: 'Excel, one message or one customer a row', sign: 'it is an Excel workbook' },
+    'zip-json': { about: 'archive with one JSON file a customer', sign: 'it is an archive' },
+    'customer-json': { about: 'JSON of one customer: user, chats', sign: 'has chats and user' },
+    'client-json': {
+      about: 'JSON of the Qianniu client: fromid, toid, loginid',
+      sign: 'has fromid and toid',
+    },
+    'top-json': { about: "JSON of the open platform's chat log APIs", sign: 'has msgs and direction' },
+    'jd-rows': { about: 'JSON rows of JD Dongdong', sign: 'has waiter and waiterSend' },
+    'pdd-push': { about: 'JSON messages pushed by Pinduoduo', sign: 'has push messages or mall_cs' },
+    dialogues: {
+      about: 'JSON of QA services: dialogues or session',
+      sign: 'has a list dialogues or session',
+    },
+    'json-rows': {
+      about: 'JSON or NDJSON, one message an object',
+      sign: 'the fields of an object are those of a message',
+    },
+    replies: [
+      ['Qianniu CSV', '快捷短语编码,快捷短语,快捷短语分组', 'code'],
+      ['Feiniu CSV / xlsx', '快捷编码,快捷短语,快捷短语分组; &#44; is a comma, &#13; a line end', 'code'],
+      ['Yiwaiwai CSV / xlsx', '分组、标题、内容、标签', 'code'],
+      ['Agiso', 'trigger words and reply', 'code'],
+      ['API JSON', 'groups and list', 'code'],
+      ['YAML / JSON', 'code, text, group; or intent and templates under replies', 'generic'],
+      ['Markdown', 'fenced blocks or lists under headings', 'code'],
+      ['plain text', 'one a line', 'generic'],
+    ],
+  },
+
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -384,6 +542,13 @@ export const en: Messages = {
     question: 'what the buyer has just said, repeatable',
     paid: 'the order is paid',
     explain: 'show how the reply was understood',
+    encoding: (names) => `encoding of the input, recognised by itself if left out: ${list(names)}`,
+    explainInput: 'say on standard error what was taken for what, and why',
+    convert: 'turn any readable input into records, one JSON object a line',
+    convertPatterns: 'files of chats or quick replies, folders or quoted patterns; - reads standard input',
+    kind: 'what the input is: chat or replies; told apart by content if left out',
+    convertOutput: 'write to a file instead of standard output',
+    formats: 'list the formats that can be read',
     mutate: 'rewrite the violating examples (spaces, homophones …) and count what is still found',
     auditExamples: [
       'kefulint audit chats.ndjson                       one file',
@@ -403,6 +568,12 @@ export const en: Messages = {
       'kefulint report mon.ndjson tue.ndjson --format xlsx --output week.xlsx',
     ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
+    convertExamples: [
+      'kefulint convert chats.xlsx > chats.ndjson               personal data masked',
+      'kefulint convert replies.csv --output replies.ndjson     quick replies as code, text, group',
+      'kefulint convert logs --explain-input --no-mask          says what was taken for what',
+    ],
+    formatsExamples: ['kefulint formats'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
     initExamples: ['kefulint init'],
     mainExamples: [
@@ -434,4 +605,31 @@ const assumptionNames: Record<string, string> = {
 
 function megabytes(bytes: number): string {
   return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MB` : `${bytes} bytes`
+}
+
+const limitNames: Record<Limited, string> = {
+  archive: 'size of the file',
+  entry: 'expanded size of one file in the archive',
+  expanded: 'expanded size of the archive',
+  entries: 'number of files in the archive',
+  rows: 'number of rows in the sheet that hold something',
+  cells: 'number of cells in the sheet',
+}
+
+const encodingReasons = {
+  bom: 'marked at the beginning',
+  ascii: 'all ASCII so far',
+  decodes: 'the content decodes so',
+  asked: 'asked for by --encoding',
+}
+
+const kindNames = { chat: 'chats', replies: 'quick replies' }
+const kindReasons = {
+  asked: 'asked for by --kind',
+  chat: 'reads like chats',
+  replies: 'reads like quick replies',
+}
+
+function amount(what: Limited, limit: number): string {
+  return ['entries', 'rows', 'cells'].includes(what) ? String(limit) : megabytes(limit)
 }

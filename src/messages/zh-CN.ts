@@ -1,6 +1,7 @@
 import type { ExpectedSetting } from '../cli/config/schema.js'
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
+import type { FormatName } from '../read/names.js'
 import type { PackErrorCode } from '../rules/error.js'
 import { listsZhCN } from './lists-zh-CN.js'
 
@@ -24,10 +25,10 @@ export const zhCN = {
         '用 --input-format 指明格式；记录的写法见 README 的“输入”一节',
       ),
     binary: () => said('含有二进制数据（NUL 字节），应当是文本', '导出成文本、JSON 或 NDJSON 再检查'),
-    undecodable: (offset: number) =>
+    undecodable: (offset: number, encoding: string) =>
       said(
-        `第 ${offset} 个字节处不是 UTF-8 编码`,
-        '先转成 UTF-8，例如：iconv -f GB18030 -t UTF-8 旧文件 > 新文件',
+        `第 ${offset} 个字节处不是 ${encoding} 编码，这一行没有读`,
+        '一个文件只能有一种编码：用 --encoding 指明（例如 gb18030），或者把文件统一转成 UTF-8',
       ),
     'too-long': (bytes: number) =>
       said(
@@ -66,6 +67,59 @@ export const zhCN = {
     'not-a-reply': () =>
       said('这一项不是快捷短语', '每一项写成一段文字，或者写成含 text 的对象（可再有 code、group）'),
     'no-replies': () => said('文件里没有快捷短语', '检查是否选对了文件；每行一条、CSV、YAML、JSON 都可以'),
+    'html-file': () =>
+      said('其实是一个网页（HTML），不是 Excel 表格', '用 Excel 打开后“另存为” .xlsx 或 CSV，再检查'),
+    'old-excel': () =>
+      said('是旧版 Excel 格式（.xls），读不了', '用 Excel 或 WPS 打开后“另存为” .xlsx 或 CSV'),
+    'bad-xlsx': (why: string) =>
+      said(`不是能读的 Excel 文件（${why}）`, '用 Excel 或 WPS 打开后重新“另存为” .xlsx'),
+    'bad-zip': (why: string) => said(`压缩包坏了或没有下载完整（${why}）`, '重新下载或重新打包'),
+    'zip-path': (name: string) =>
+      said(`压缩包里的路径“${name}”指向包外，已跳过`, '确认压缩包的来源；重新打包时不要带上级目录'),
+    'entry-skipped': (name: string) =>
+      said(`压缩包里的“${name}”不是 JSON,已跳过`, '只打包每个客户一个的 .json 文件，其他文件单独检查'),
+    'bad-entry': (name: string) =>
+      said(`压缩包里的“${name}”不是一个客户的聊天记录`, '每个文件应当是 {"user": …, "chats": […]}'),
+    'over-limit': (what: Limited, limit: number) =>
+      said(
+        `${limitNames[what]}超过了上限 ${amount(what, limit)}，已停止读这个文件`,
+        '分成几个小一些的文件再检查',
+      ),
+    'formula-cells': (count: number) =>
+      said(`有 ${count} 个公式单元格没有保存结果，读出来是空的`, '用 Excel 打开后保存一次，或者“粘贴为数值”'),
+    'no-rows': () => said('里面没有聊天记录', '检查是否选对了文件'),
+    'no-columns': (found: readonly string[], expected: readonly string[]) =>
+      said(
+        `从这些列名看不出哪一列是什么：${list(found)}；应当有类似的列：${list(expected)}`,
+        '改列名，或者在配置里写明每一列对应什么',
+      ),
+    'unknown-columns': (names: readonly string[]) =>
+      said(`没有用到这些列：${list(names)}`, '不影响检查；如果其中有用得上的，在配置里写明它对应什么'),
+    'sheet-without-chats': (name: string) =>
+      said(`工作表“${name}”里没有聊天记录，没有读`, '不影响检查；如果它其实是聊天记录，检查它的表头'),
+    'no-role': (count: number) =>
+      said(
+        `有 ${count} 段会话分不清谁是客服、谁是买家，没有检查`,
+        '在配置里写明客服账号的样子，或者在表里加一列“角色”（客服、买家）',
+      ),
+    'empty-message': (count: number) =>
+      said(`有 ${count} 条消息没有内容，已跳过`, '检查导出时是否漏了消息内容'),
+    'bad-time': (count: number) =>
+      said(`有 ${count} 个时间看不懂，这些消息按没有时间处理`, '时间写成 2026-10-12 09:14:02 或时间戳'),
+    'no-chat': (count: number) =>
+      said(`有 ${count} 行没有聊天内容，已跳过`, '这些客户的记录没有导出成功：需要的话重新导出'),
+    'out-of-order': (count: number) =>
+      said(`有 ${count} 段会话的消息次序是乱的，已按时间重排`, '不影响检查；行号仍是原文件里的'),
+    'duplicate-id': (count: number) =>
+      said(`有 ${count} 段会话的编号与前面的重复，都照样检查`, '检查是否把同一份记录导出了两次'),
+    'split-chat': (bytes: number) =>
+      said(`这段会话超过了 ${megabytes(bytes)},从这里起分成另一段`, '检查会话编号这一列是否选对了'),
+    'other-shape': (format: string) =>
+      said(`这一项不是 ${format} 格式的记录，已跳过`, '用 --input-format 指明格式，或者去掉这一项'),
+    'bad-role-pattern': (name: string, why: string) =>
+      said(`配置里 ${name} 的账号写法不能用：${why}`, '写成简单的正则表达式，例如 ^山鹿家居'),
+    'wrong-kind': (kind: string) =>
+      said(`认不出是聊天记录还是快捷短语（按 ${kind} 读不出内容）`, '用 --kind chat 或 --kind replies 指明'),
     'no-input': () => said('没有说要检查什么', '给出文件、目录或通配符；从管道读请写 -'),
     'nothing-judged': () =>
       said('没有任何一条客服消息可以检查', '看看上面的问题；客服说的话应当是 role 为 agent 的消息'),
@@ -171,7 +225,8 @@ export const zhCN = {
     notCounted: '同一案只计一次，这里不再计',
     atRiskOnly: '尚未构成违规，不计入合计',
     perOrder: '按每笔订单',
-    assumption: (name: string) => assumptionNames[name] ?? name,
+    assumption: (name: string) =>
+      name.startsWith('question: ') ? `买家问的是“${name.slice(10)}”` : (assumptionNames[name] ?? name),
     polarity: { yes: '肯定', no: '否定' },
     via: { clause: '本句', answer: '答上文', carried: '承前' },
     totals: (conversations: number, messages: number, agent: number) =>
@@ -276,6 +331,54 @@ export const zhCN = {
     all: '合计',
   },
 
+  notes: {
+    encoding: (name: string, why: 'bom' | 'ascii' | 'decodes' | 'asked') =>
+      `编码 ${name}：${encodingReasons[why]}`,
+    format: (name: string, sign: string, others: readonly string[]) =>
+      `格式 ${name}：${sign}${others.length > 0 ? `（也像 ${list(others)}）` : ''}`,
+    'format-asked': (name: string) => `格式 ${name}：由 --input-format 指明`,
+    'a-message-a-row': (line: number, columns: readonly string[]) =>
+      `每行一条消息，表头在第 ${line} 行：${list(columns)}`,
+    'a-chat-a-row': (line: number, columns: readonly string[]) =>
+      `每行一个客户，聊天在一个单元格里，表头在第 ${line} 行：${list(columns)}`,
+    sheet: (name: string, rows: number) => `工作表“${name}”，${rows} 行`,
+    kind: (kind: 'chat' | 'replies', why: 'asked' | 'chat' | 'replies') =>
+      `当作${kindNames[kind]}：${kindReasons[why]}`,
+    replies: (shape: string, columns: readonly string[]) =>
+      `快捷短语，${shape}${columns.length > 0 ? `：${list(columns)}` : ''}`,
+  },
+
+  formats: {
+    title: '能读的聊天记录格式',
+    repliesTitle: '能读的快捷短语格式（gate、convert）',
+    seen: { own: '自有格式', generic: '通用', code: '见于公开程序', remembered: '凭记忆' },
+    ndjson: { about: '会话记录，每行一个 JSON', sign: '每行是一个含 messages 的 JSON 对象' },
+    json: { about: '会话记录的数组、单条，或 {"conversations": []}', sign: '是 JSON 数组或对象' },
+    'qianniu-text': { about: '旺旺/千牛导出的文本', sign: '有“日期 时间 账号 内容”的行' },
+    'window-text': { about: '从聊天窗口复制的文本', sign: '有“昵称 (时间):”的行' },
+    csv: { about: 'CSV 表格，每行一条消息或一个客户', sign: '表头里有聊天的列名' },
+    tsv: { about: '制表符分隔的表格', sign: '表头里有聊天的列名，用制表符分隔' },
+    xlsx: { about: 'Excel 表格，每行一条消息或一个客户（客户ID、聊天记录）', sign: '是 Excel 工作簿' },
+    'zip-json': { about: '压缩包，每个客户一个 JSON', sign: '是压缩包' },
+    'customer-json': { about: '一个客户的 JSON：user、chats', sign: '有 chats 和 user' },
+    'client-json': { about: '千牛客户端的 JSON：fromid、toid、loginid', sign: '有 fromid 和 toid' },
+    'top-json': { about: '开放平台聊天记录接口的 JSON', sign: '有 msgs 和 direction' },
+    'jd-rows': { about: '京东咚咚聊天行的 JSON', sign: '有 waiter 和 waiterSend' },
+    'pdd-push': { about: '拼多多推送消息的 JSON', sign: '有 push 消息或 mall_cs' },
+    dialogues: { about: '质检服务的 JSON：dialogues 或 session', sign: '有 dialogues 或 session 列表' },
+    'json-rows': { about: 'JSON 或 NDJSON,每个对象一条消息', sign: '对象的字段名是一条消息的' },
+    replies: [
+      ['千牛 CSV', '快捷短语编码,快捷短语,快捷短语分组', 'code'],
+      ['飞牛 CSV / xlsx', '快捷编码,快捷短语,快捷短语分组；&#44; 是逗号，&#13; 是换行', 'code'],
+      ['易歪歪 CSV / xlsx', '分组、标题、内容、标签', 'code'],
+      ['阿奇索', '触发词、回复内容', 'code'],
+      ['接口 JSON', 'groups 与 list', 'code'],
+      ['YAML / JSON', 'code、text、group；或 replies 里的 intent、templates', 'generic'],
+      ['Markdown', '标题下的代码块或列表', 'code'],
+      ['纯文本', '每行一条', 'generic'],
+    ],
+  } satisfies Record<FormatName, { about: string; sign: string }> & Record<string, unknown>,
+
   help: {
     usage: '用法：',
     arguments: '参数：',
@@ -325,6 +428,13 @@ export const zhCN = {
     question: '买家刚说的话，可多次',
     paid: '订单已付款',
     explain: '显示这句话被理解成什么',
+    encoding: (names: readonly string[]) => `输入的编码，不写则自动识别：${list(names)}`,
+    explainInput: '在标准错误上说明：什么被当成了什么、为什么',
+    convert: '把能读的输入转成会话记录（快捷短语转成 code、text、group），每行一个 JSON',
+    convertPatterns: '聊天记录或快捷短语的文件、目录、通配符；- 表示从管道读',
+    kind: '输入是什么：chat（聊天记录）或 replies（快捷短语）；不写则按内容区分',
+    convertOutput: '写到文件；不写则写到标准输出',
+    formats: '列出能读的格式',
     mutate: '把违规的例子变形（空格、谐音、繁体……），看还能发现多少',
     auditExamples: [
       'kefulint audit chats.ndjson                       检查一个文件',
@@ -344,6 +454,12 @@ export const zhCN = {
       'kefulint report mon.ndjson tue.ndjson --format xlsx --output week.xlsx',
     ],
     rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
+    convertExamples: [
+      'kefulint convert 聊天记录.xlsx > chats.ndjson           转成会话记录，个人信息已打码',
+      'kefulint convert 快捷短语.csv --output replies.ndjson   快捷短语转成 code、text、group',
+      'kefulint convert logs --explain-input --no-mask         说明什么被当成了什么，不打码',
+    ],
+    formatsExamples: ['kefulint formats'],
     testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
     initExamples: ['kefulint init'],
     mainExamples: [
@@ -377,4 +493,29 @@ const assumptionNames: Record<string, string> = {
 
 function megabytes(bytes: number): string {
   return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MB` : `${bytes} 字节`
+}
+
+export type Limited = 'archive' | 'entry' | 'expanded' | 'entries' | 'rows' | 'cells'
+
+const limitNames: Record<Limited, string> = {
+  archive: '文件大小',
+  entry: '压缩包里一个文件展开后的大小',
+  expanded: '压缩包展开后的大小',
+  entries: '压缩包里的文件数',
+  rows: '工作表里有内容的行数',
+  cells: '表格的单元格数',
+}
+
+const encodingReasons = {
+  bom: '文件开头有标记',
+  ascii: '到目前为止全是 ASCII',
+  decodes: '内容按它能解开',
+  asked: '由 --encoding 指明',
+}
+
+const kindNames = { chat: '聊天记录', replies: '快捷短语' }
+const kindReasons = { asked: '由 --kind 指明', chat: '内容像聊天记录', replies: '内容像快捷短语' }
+
+function amount(what: Limited, limit: number): string {
+  return ['entries', 'rows', 'cells'].includes(what) ? `${limit} 个` : megabytes(limit)
 }

@@ -84,7 +84,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>, file: string, limit: nu
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
   } catch {
-    throw failure(messages, 'undecodable', { file }, 0)
+    throw failure(messages, 'undecodable', { file }, 0, 'utf-8')
   }
 }
 

@@ -69,8 +69,8 @@ export function maskFor(conversation: Conversation): MaskText {
   return mask
 }
 
-/** What readers make themselves, a date and a hash, names nobody, though its digits may look like a number. */
-const HASHED_ID = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{10}(?:-\d+)?$/
+/** What readers make themselves, a day and a hash, names nobody, though its digits may look like a number. */
+const HASHED_ID = /^(?:\d{4}-\d{2}-\d{2}|undated)-[0-9a-f]{10}(?:-\d+)?$/
 
 /** The id of a conversation: a source may use an account, a phone or an order's number. */
 export function maskId(id: string, mask: MaskText = maskText): string {

@@ -3,7 +3,7 @@
 import { dirname, resolve } from 'node:path'
 import type { LinterOptions } from '../../engine/types.js'
 import type { Cli } from '../io.js'
-import type { KnownFlags, LinterFlags, ReportFlags } from '../options.js'
+import type { InputFlags, KnownFlags, LinterFlags, ReportFlags } from '../options.js'
 import { findConfig, type Loaded, type Place } from './find.js'
 import type { Config, Suppression } from './schema.js'
 
@@ -17,7 +17,7 @@ export interface Settings {
   schedule: string
   worstCase: boolean
   failOn: string
-  input: NonNullable<Config['input']>
+  input: Omit<NonNullable<Config['input']>, 'encoding'> & { encoding?: string }
   suppressions: readonly Suppression[]
   baseline?: string
 }
@@ -33,7 +33,8 @@ export interface Configured {
 
 export type SettingFlags = LinterFlags &
   Pick<ReportFlags, 'failOn'> &
-  Pick<KnownFlags, 'baseline' | 'suppressions'> & { inputFormat?: string }
+  Pick<KnownFlags, 'baseline' | 'suppressions'> &
+  InputFlags
 
 export async function configure(flags: SettingFlags, cli: Cli): Promise<Configured> {
   const loaded = await configOf(flags.config, cli)
@@ -46,7 +47,8 @@ export async function configure(flags: SettingFlags, cli: Cli): Promise<Configur
   const fromConfig = config.rules?.map(besideConfig) ?? []
   const baseline = flags.baseline ?? config.baseline
   const packs = flags.pack.length > 0 ? flags.pack : config.packs
-  const inputFormat = flags.inputFormat ?? config.input?.format
+  const format = flags.inputFormat ?? config.input?.format
+  const encoding = flags.encoding ?? config.input?.encoding
   const settings: Settings = {
     shop: config.shop ?? {},
     ...(packs === undefined ? {} : { packs }),
@@ -55,7 +57,7 @@ export async function configure(flags: SettingFlags, cli: Cli): Promise<Configur
     schedule: flags.schedule ?? config.schedule ?? 'note',
     worstCase: flags.worstCase ?? config.worstCase ?? false,
     failOn: flags.failOn ?? config.failOn ?? 'error',
-    input: { ...config.input, ...(inputFormat === undefined ? {} : { format: inputFormat }) },
+    input: { ...config.input, ...(format && { format }), ...(encoding && { encoding }) },
     suppressions: [...(config.suppressions ?? []), ...(approved?.data.suppressions ?? [])],
     ...(baseline === undefined
       ? {}
@@ -68,6 +70,7 @@ export async function configure(flags: SettingFlags, cli: Cli): Promise<Configur
     worstCase: flags.worstCase ? '--worst-case' : undefined,
     failOn: flags.failOn && '--fail-on',
     'input.format': flags.inputFormat && '--input-format',
+    'input.encoding': flags.encoding && '--encoding',
     baseline: flags.baseline && '--baseline',
   }
   return {
