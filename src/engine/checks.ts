@@ -46,15 +46,15 @@ export const CHECKS: Record<string, Check> = {
   },
   /** The buyer has said or agreed to this reading before: `asked:order.close`. */
   asked: (s, reading) => {
-    const found = s.state.said.filter(
+    const found = s.state.said.findLast(
       (x) =>
         x.by === 'buyer' &&
         x.reading === reading &&
-        x.polarity === 1 &&
         x.message < s.statement.message &&
         !x.scope.includes('past'),
     )
-    return found.length ? { holds: true, evidence: found.slice(-1).map(at) } : yes(false)
+    // "wait, not yet": what was taken back is no longer asked
+    return found?.polarity === 1 ? { holds: true, evidence: [at(found)] } : yes(false)
   },
   /** As `asked`, and the order is this account's own: consent to act on it. */
   consented: (s, reading) => {

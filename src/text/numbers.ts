@@ -180,5 +180,6 @@ export function isPhone(run: DigitRun): 'mobile' | 'landline' | 'service' | null
   const area = groups.length > 1 && /^0[1-9]\d{1,2}$/.test(groups[0]!)
   const rest = digits.length - groups[0]!.length
   if (area && (rest === 7 || rest === 8)) return 'landline'
-  return /^0[1-9]\d{9,10}$/.test(digits) ? 'landline' : null
+  // three-digit area codes come with eight digits
+  return /^0(?:(?:10|2\d)\d{8}|[3-9]\d{9,10})$/.test(digits) ? 'landline' : null
 }
