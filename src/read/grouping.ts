@@ -148,13 +148,14 @@ function whoSpeaks(chat: Open, { roles }: ReadContext): (Speaker | undefined)[] 
   const known = chat.said.map(({ speaker, sender }) => speaker ?? speakerOf(sender, chat, roles))
   const agents = new Set(chat.said.filter((_, i) => known[i] === 'agent').map(({ sender }) => sender))
   const someAgent = [...agents].some((sender) => sender !== undefined && isSubAccount(sender))
+  const buyerSpeaks = known.includes('buyer')
   return known.map((speaker, i) => {
     if (speaker !== undefined) return speaker
     const { sender } = chat.said[i]!
     if (sender === undefined || sender === '') return undefined
     if (agents.has(sender)) return 'agent'
-    if (chat.buyer !== undefined) return 'agent'
-    return someAgent || roles?.agent !== undefined ? 'buyer' : undefined
+    if (someAgent || roles?.agent !== undefined) return 'buyer'
+    return buyerSpeaks ? 'agent' : undefined
   })
 }
 

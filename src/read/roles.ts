@@ -11,12 +11,12 @@ export type Speaker = Role | 'robot'
 /** What a field of an export may call a speaker; letters without case. */
 const SPEAKERS: Record<Speaker, readonly string[]> = {
   agent: [
-    ...['客服', '人工客服', '人工', '卖家', '商家', '坐席', '店铺', '店家', '发送', '发出'],
+    ...['客服', '人工客服', '人工', '卖家', '商家', '坐席', '店铺', '店家', '发送', '发出', '己方'],
     ...['agent', 'seller', 'waiter', 'staff', 'service', 'servicer', 'merchant', 'mall_cs', 'cs', 'b2c'],
     ...['assistant', 'out', 'outgoing', 'send', 'sent'],
   ],
   buyer: [
-    ...['买家', '顾客', '客户', '用户', '会员', '消费者', '访客', '接收', '收到'],
+    ...['买家', '顾客', '客户', '用户', '会员', '消费者', '访客', '接收', '收到', '对方'],
     ...['buyer', 'customer', 'user', 'client', 'consumer', 'visitor', 'c2b', 'in', 'incoming', 'receive'],
   ],
   robot: ['机器人', '机器人客服', '智能客服', '店小蜜', '自动回复', 'robot', 'bot', 'auto'],

@@ -93,7 +93,9 @@ export function toSaid(cell: Cell, line: number, { onProblem, roles }: ReadConte
   if (written !== undefined && time === undefined) onProblem('bad-time', { line }, 1)
   const parties = { buyer: cell('buyer'), agent: cell('agent'), shop: cell('shop') }
   const role = cell('role')
-  const sender = cell('sender') ?? (namedSpeaker(role) === undefined ? role : undefined)
+  // A role that is only a number says nothing that could be known; other words may be an account.
+  const account = namedSpeaker(role) === undefined && !/^\d*$/.test(role ?? '') ? role : undefined
+  const sender = cell('sender') ?? account
   const named = namedSpeaker(role) ?? speakerOf(sender, parties, roles)
   const speaker = named === 'agent' && speakerOf(sender, parties, roles) === 'robot' ? 'robot' : named
   return {

@@ -133,5 +133,8 @@ function rowsOf(data: readonly (readonly unknown[])[]): Row[] {
 /** A date of a sheet has no zone: it is written as it stands there. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
-  return cell instanceof Date ? cell.toISOString().slice(0, 19) : String(cell)
+  if (!(cell instanceof Date)) return String(cell)
+  // Fractions of a day fall just short of the second.
+  const seconds = Math.round(cell.getTime() / 1000)
+  return Number.isNaN(seconds) ? '' : new Date(seconds * 1000).toISOString().slice(0, 19)
 }

@@ -121,6 +121,16 @@ describe('who speaks', () => {
     expect([conversations, codes(problems)]).toEqual([[], ['no-role:2']])
   })
 
+  test('nobody is guessed from numbers, nor from accounts none of which is the buyer that the table names', async () => {
+    for (const text of [
+      '客户,方向,内容\na,1,你好\na,0,在的\n',
+      '客户ID,发送者,内容\n1001,小王,你好\n1001,小美,在的\n',
+    ])
+      expect(codes((await read(text)).problems)).toEqual(['no-role:2'])
+    const { conversations } = await read('买家,发送人,内容\n小王,小王,在吗\n小王,小美,在的\n')
+    expect(conversations.map(told)).toEqual([['buyer: 在吗', 'agent: 在的']])
+  })
+
   test("the user's patterns tell", async () => {
     const text = '会话,发送者,内容\n1,甲,你好\n1,qh_小禾,好\n1,qh_auto,欢迎\n'
     const { conversations } = await read(text, { roles: { agent: '^qh_', robot: 'auto$' } })
