@@ -85,7 +85,13 @@ export async function sourceOf(
 export async function* conversationsOf(source: Source, options: OpenOptions): AsyncGenerator<Conversation> {
   const { file, format, chunks } = source
   const { columns, roles, limit = MAX_RECORD } = options
-  const told = counting(problemsOf(options.messages, file, options.onProblem))
+  let silent = true
+  const told = counting(
+    problemsOf(options.messages, file, (problem) => {
+      silent = false
+      options.onProblem(problem)
+    }),
+  )
   const { onProblem } = told
   const { readLine } = format
   if (readLine !== undefined) {
@@ -98,7 +104,13 @@ export async function* conversationsOf(source: Source, options: OpenOptions): As
       bytes: () => chunks,
     }
     const onNote = notesOf(options.messages, file, options.onNote)
-    yield* format.read(feed, { file, onProblem, onNote, columns, roles, limit })
+    for await (const conversation of format.read(feed, { file, onProblem, onNote, columns, roles, limit })) {
+      silent = false
+      yield conversation
+    }
+    told.flush()
+    // A header alone, for example.
+    if (silent) onProblem('no-rows', {})
   }
   told.flush()
 }

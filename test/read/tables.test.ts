@@ -170,6 +170,10 @@ describe('columns', () => {
     expect(problems[0]!.what).toMatch(/甲, 乙; expected are such as: .*角色/)
   })
 
+  test('a header alone', async () => {
+    expect(codes((await read('会话,角色,内容\n')).problems)).toEqual(['no-rows:'])
+  })
+
   test('what was taken for what', async () => {
     const notes: string[] = []
     await readAll([sample('formats/chats.csv')], { onNote: (note) => notes.push(note) })
