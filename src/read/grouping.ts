@@ -132,7 +132,8 @@ function finished(chat: Open, name: NameConversation, context: ReadContext): Con
   const order = orderOf(chat, sorted)
   return [
     {
-      id: chat.id ?? name(sorted[0]!.time, chat.shop ?? '', buyer ?? ''),
+      // Where nobody is named, chats of different files are different chats.
+      id: chat.id ?? name(sorted[0]!.time, chat.shop ?? '', buyer ?? context.file.replace(/^.*[\\/]/, '')),
       ...(buyer === undefined ? {} : { buyer }),
       ...(chat.shop === undefined ? {} : { shop: { id: chat.shop } }),
       ...(order === undefined ? {} : { order }),

@@ -122,6 +122,11 @@ describe('ids of readers', () => {
   })
 })
 
+test('where nobody is named, the same chat in two files is two', async () => {
+  const { conversations } = await readAll([sample('formats/dialogues.json'), sample('formats/session.json')])
+  expect(new Set(ids(conversations)).size).toBe(2)
+})
+
 test('an object of another shape in the list is named and the rest is read', async () => {
   const text = '[{"fromid":{"nick":"b"},"toid":{"nick":"s:1"},"originalData":{"text":"hi"}},{"other":1}]'
   const stdin = (async function* () {
