@@ -30,6 +30,8 @@ export interface Batch {
   messages: number
   agentMessages: number
   stages: Partial<Record<Stage, number>>
+  /** Messages by agent. */
+  agents: Map<string, number>
   /** Points that the shop already holds, by ledger. */
   points: Record<string, number>
   /** ISO 8601 of the last message. */
@@ -81,14 +83,27 @@ function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): 
 }
 
 export function newBatch(problems: Problem[] = []): Batch {
-  return { judged: [], problems, conversations: 0, messages: 0, agentMessages: 0, stages: {}, points: {} }
+  return {
+    judged: [],
+    problems,
+    conversations: 0,
+    messages: 0,
+    agentMessages: 0,
+    stages: {},
+    agents: new Map(),
+    points: {},
+  }
 }
 
 export function addTo(batch: Batch, { conversation, verdict }: Judged) {
   const { messages, shop } = conversation
   batch.conversations++
   batch.messages += messages.length
-  for (const { role } of messages) if (role === 'agent') batch.agentMessages++
+  for (const { role, sender } of messages) {
+    if (role !== 'agent') continue
+    batch.agentMessages++
+    if (sender !== undefined) batch.agents.set(sender, (batch.agents.get(sender) ?? 0) + 1)
+  }
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1
   for (const [ledger, held] of shop?.points === undefined ? [] : Object.entries(shop.points))
     batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)

@@ -52,6 +52,7 @@ function begin({ reporters }: Output, { linter, statements }: Run) {
     packs: linter.packs,
     schedule: linter.schedule,
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
+    rules: linter.rules,
     ...(statements === undefined ? {} : { statements }),
   }
   for (const reporter of reporters) reporter.begin(meta)
@@ -74,12 +75,16 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
   }
 }
 
+/** A source that names an agent anew in each conversation must not fill the memory. */
+const NAMED_AGENTS = 2000
+
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
 function startTally(linter: Linter) {
   let tally: ReturnType<Linter['tally']> | undefined
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
+  const agents = new Map<string, number>()
   return {
     add(batch: Batch) {
       if (batch.conversations > 0) tally ??= linter.tally(batch.points)
@@ -88,6 +93,9 @@ function startTally(linter: Linter) {
       sums.agentMessages += batch.agentMessages
       for (const stage of Object.keys(batch.stages) as (keyof typeof stages)[])
         stages[stage] = (stages[stage] ?? 0) + (batch.stages[stage] ?? 0)
+      for (const [name, messages] of batch.agents)
+        if (agents.has(name) || agents.size < NAMED_AGENTS)
+          agents.set(name, (agents.get(name) ?? 0) + messages)
       for (const { conversation, verdict } of batch.judged) {
         for (const { severity } of verdict.findings) findings[severity]++
         sums.cannotJudge += verdict.cannotJudge.length
@@ -98,9 +106,13 @@ function startTally(linter: Linter) {
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums
-      return { ...counts, stages, findings, cannotJudge, exposure }
+      return { ...counts, stages, agents: busiestFirst(agents), findings, cannotJudge, exposure }
     },
   }
+}
+
+function busiestFirst(agents: ReadonlyMap<string, number>): Summary['agents'] {
+  return [...agents].map(([name, messages]) => ({ name, messages })).sort((a, b) => b.messages - a.messages)
 }
 
 type Troubles = ReturnType<typeof collectTroubles>

@@ -1,6 +1,7 @@
 import type { Severity } from '../model.js'
 import type { Messages } from './index.js'
 import type { Expected } from './zh-CN.js'
+import { pageEn } from './page-en.js'
 
 const list = (names: readonly string[]) => names.join(', ')
 const said = (what: string, todo: string) => ({ what, todo })
@@ -203,6 +204,8 @@ export const en: Messages = {
     failedPoints: (n) => plural(n, 'point'),
     failedYuan: (yuan) => `¥${yuan}`,
   },
+
+  page: pageEn,
 
   rules: {
     meaning: 'meaning',

@@ -1,6 +1,7 @@
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
 import type { PackErrorCode } from '../rules/error.js'
+import { pageZhCN } from './page-zh-CN.js'
 
 const list = (names: readonly string[]) => names.join('、')
 const said = (what: string, todo: string) => ({ what, todo })
@@ -163,6 +164,8 @@ export const zhCN = {
     failedPoints: (n: number) => `共 ${n} 分`,
     failedYuan: (yuan: string) => `共 ¥${yuan}`,
   },
+
+  page: pageZhCN,
 
   rules: {
     meaning: '含义',

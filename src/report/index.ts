@@ -6,6 +6,7 @@ const reporters = {
   pretty: async () => (await import('./pretty.js')).prettyReporter,
   json: async () => (await import('./json.js')).jsonReporter,
   ndjson: async () => (await import('./ndjson.js')).ndjsonReporter,
+  html: async () => (await import('./html.js')).htmlReporter,
 } satisfies Record<string, () => Promise<CreateReporter>>
 
 export type ReportFormat = keyof typeof reporters

@@ -1,4 +1,4 @@
-import type { Verdict } from '../engine/types.js'
+import type { RuleInfo, Verdict } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import type { Conversation, Problem, Report, Summary, Text } from '../model.js'
 import type { Statement } from '../statements/types.js'
@@ -17,6 +17,8 @@ export interface ReporterOptions {
 export interface Meta extends Pick<Report, 'tool' | 'packs' | 'schedule'> {
   /** By rule, for people: findings carry only the rule's id. */
   titles: ReadonlyMap<string, Text>
+  /** All that were in force, for reports that explain them. */
+  rules?: readonly RuleInfo[]
   /** What was understood, with `--explain`. */
   statements?: { text: string; statements: Statement[] }
 }
