@@ -1,7 +1,7 @@
 import type { Severity } from '../model.js'
 import type { Messages } from './index.js'
-import type { Expected } from './zh-CN.js'
 import { pageEn } from './page-en.js'
+import type { Expected } from './zh-CN.js'
 
 const list = (names: readonly string[]) => names.join(', ')
 const said = (what: string, todo: string) => ({ what, todo })

@@ -23,7 +23,8 @@ export const pageEn: typeof pageZhCN = {
   undated: 'no times in the records',
 
   headline: {
-    checked: (chats, messages) => `${s(chats, 'conversation')} with ${s(messages, 'agent message')} checked: `,
+    checked: (chats, messages) =>
+      `${s(chats, 'conversation')} with ${s(messages, 'agent message')} checked: `,
     clean: 'no violation found.',
     found: (errors) => `${s(errors, 'violation')}. `,
     ifUpheld: 'If every one were reported and upheld: ',
@@ -53,7 +54,8 @@ export const pageEn: typeof pageZhCN = {
     held: (n) => `${n} held`,
     here: (n) => `${n} here`,
     reached: (at) => `reached ${at}`,
-    spoken: (held, here, next) => `${held} held, ${here} here${next === null ? '' : `, next node at ${next}`}`,
+    spoken: (held, here, next) =>
+      `${held} held, ${here} here${next === null ? '' : `, next node at ${next}`}`,
     more: (n) => `${s(n, 'more node')}`,
   },
   charts: {

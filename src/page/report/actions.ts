@@ -1,5 +1,5 @@
-import type { App } from './app.js'
 import { agentTable } from './agent-table.js'
+import type { App } from './app.js'
 import { h } from './dom.js'
 import { REPEATED } from './groups.js'
 import { quickReplies } from './quick-replies.js'

@@ -17,7 +17,15 @@ export function agentTable(app: App): HTMLElement {
   const table = h(
     'table',
     { class: 'agents' },
-    h('thead', {}, h('tr', {}, Object.values(columns).map((name, i) => h('th', { scope: 'col', class: i > 0 && 'number' }, name)))),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        Object.values(columns).map((name, i) => h('th', { scope: 'col', class: i > 0 && 'number' }, name)),
+      ),
+    ),
     h('tbody', {}, lines),
   )
   const more = h(
@@ -65,7 +73,7 @@ function line(app: App, { agent, messages, sums, rate }: AgentLoad, most: number
     number(columns.money, sums.money > 0 ? `¥${grouped(sums.money)}` : count(0)),
     number(
       columns.rate,
-      h('span', { class: 'rate-bar', vars: { '--size': `${((rate ?? 0) / most) * 100}%` } }),
+      h('span', { class: 'rate-bar', vars: { '--share': (rate ?? 0) / most } }),
       h('b', {}, rate === undefined ? '–' : rounded(rate)),
     ),
   )

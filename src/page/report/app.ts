@@ -23,6 +23,8 @@ export interface App {
   /** Changes some filters and keeps the others. */
   filter(change: Filters, order?: Order): void
   select(row: Row | undefined): void
+  /** Whether list and conversation stand side by side. */
+  wide(): boolean
   /** Says that the marks have changed. */
   marked(): void
   on(change: Change, react: () => void): void
@@ -77,6 +79,7 @@ export function createApp({ data, t, rows, marks, state }: Given): App {
       state.selected = row
       tell('selection')
     },
+    wide: () => window.matchMedia('(min-width: 60.01rem)').matches,
     marked: () => tell('marks'),
     on: (change, react) => void reactions[change].push(react),
   }

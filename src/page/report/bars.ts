@@ -76,7 +76,12 @@ function bar({ t, show }: App, { key, sums }: Group, most: number, { name, filte
   const part = (n: number) => `${(n / most) * 100}%`
   return h(
     'button',
-    { type: 'button', class: 'bar', tip: t.page.charts.bucket(name(key), errors, warns), on: { click: () => show(filters(key)) } },
+    {
+      type: 'button',
+      class: 'bar',
+      tip: t.page.charts.bucket(name(key), errors, warns),
+      on: { click: () => show(filters(key)) },
+    },
     h('span', { class: 'bar-name' }, name(key)),
     h('span', { class: 'bar-count' }, grouped(errors + warns)),
     h('span', { class: 'bar-points' }, points > 0 && t.report.points(points)),

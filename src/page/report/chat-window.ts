@@ -2,9 +2,9 @@
 
 import type { Chat, ChatFinding, ChatMessage } from '../../report/html-data.js'
 import { type App, neighbour } from './app.js'
-import { marked } from './marked-text.js'
 import { h, icon, replace } from './dom.js'
 import { findingCard } from './finding-card.js'
+import { marked } from './marked-text.js'
 import { shortName } from './rows.js'
 
 const ICONS = { back: 'M10 3 5 8l5 5', previous: 'M3 10l5-5 5 5', next: 'M3 6l5 5 5-5' }
@@ -28,7 +28,13 @@ export function chatWindow(app: App): HTMLElement {
     const bubble = current?.previousElementSibling as HTMLElement | null | undefined
     if (bubble) body.scrollTop = bubble.offsetTop - body.offsetTop - body.clientHeight / 4
   }
-  app.on('selection', draw)
+  app.on('selection', () => {
+    draw()
+    // On a phone the conversation covers the page: focus goes in with the reader and comes back with her.
+    if (app.wide()) return
+    const goal = app.state.selected === undefined ? '.list' : '.back'
+    document.querySelector<HTMLElement>(goal)?.focus({ preventScroll: true })
+  })
   // A mark set by a key must show on the card.
   app.on('marks', () => {
     const card = pane.querySelector<HTMLElement>('.finding.current')
@@ -48,7 +54,13 @@ function head(app: App): HTMLElement {
     const to = neighbour(app, by)
     return h(
       'button',
-      { type: 'button', class: 'tool', 'aria-label': name, disabled: to === undefined, on: { click: () => select(to) } },
+      {
+        type: 'button',
+        class: 'tool',
+        'aria-label': name,
+        disabled: to === undefined,
+        on: { click: () => select(to) },
+      },
       icon(path),
     )
   }
@@ -57,16 +69,31 @@ function head(app: App): HTMLElement {
     { class: 'chat-head' },
     h(
       'button',
-      { type: 'button', class: 'tool back', 'aria-label': words.back, on: { click: () => select(undefined) } },
+      {
+        type: 'button',
+        class: 'tool back',
+        'aria-label': words.back,
+        on: { click: () => select(undefined) },
+      },
       icon(ICONS.back),
     ),
     h(
       'div',
       { class: 'chat-title' },
       h('b', {}, chat.shop ?? chat.id),
-      h('span', {}, [chat.shop === undefined ? '' : chat.id, chat.source, words.messages(chat.length)].filter(Boolean).join(' · ')),
+      h(
+        'span',
+        {},
+        [chat.shop === undefined ? '' : chat.id, chat.source, words.messages(chat.length)]
+          .filter(Boolean)
+          .join(' · '),
+      ),
     ),
-    h('span', { class: 'position', role: 'status', 'aria-label': list.label }, at < 0 ? '' : words.position(at + 1, state.listed.length)),
+    h(
+      'span',
+      { class: 'position', role: 'status', 'aria-label': list.label },
+      at < 0 ? '' : words.position(at + 1, state.listed.length),
+    ),
     step(words.previous, ICONS.previous, -1),
     step(words.next, ICONS.next, 1),
   )
@@ -104,7 +131,9 @@ function bubble({ t }: App, message: ChatMessage, chat: Chat, current: ChatFindi
     h(
       'p',
       { class: 'by' },
-      [sender === undefined ? t.roles[role] : shortName(sender), said, time?.slice(11, 16)].filter(Boolean).join(' · '),
+      [sender === undefined ? t.roles[role] : shortName(sender), said, time?.slice(11, 16)]
+        .filter(Boolean)
+        .join(' · '),
     ),
     h('div', { class: 'bubble', lang: 'zh-CN' }, marked(text, message.index, chat.findings, current)),
   )

@@ -1,9 +1,9 @@
 /** What the boss reads if she reads one sentence. */
 
+import { moneyOf } from '../../report/money.js'
 import type { App } from './app.js'
 import { h } from './dom.js'
 import { grouped } from './numbers.js'
-import { moneyOf } from '../../report/money.js'
 
 export function conclusion({ t, data }: App): HTMLElement {
   const words = t.page.headline
@@ -11,7 +11,8 @@ export function conclusion({ t, data }: App): HTMLElement {
   const { exposure, findings } = summary
   const money = moneyOf(exposure)
   const checked = words.checked(grouped(summary.conversations), grouped(summary.agentMessages))
-  if (findings.error === 0) return h('p', { class: 'conclusion' }, checked, h('b', { class: 'good' }, words.clean))
+  if (findings.error === 0)
+    return h('p', { class: 'conclusion' }, checked, h('b', { class: 'good' }, words.clean))
 
   const costs = [
     ...(exposure.points > 0 ? [words.points(grouped(exposure.points))] : []),

@@ -19,7 +19,8 @@ export function exportDialog(app: App) {
   const until = h('input', { type: 'date', value: expires })
   const missing = h('p', { class: 'hint' }, words.approverMissing)
   const actions = h('div', { class: 'dialog-actions' })
-  const field = (label: string, input: HTMLElement) => h('label', { class: 'field' }, h('span', {}, label), input)
+  const field = (label: string, input: HTMLElement) =>
+    h('label', { class: 'field' }, h('span', {}, label), input)
   const action = (label: string, click: () => void, disabled = false) =>
     h('button', { type: 'button', class: 'button', disabled, on: { click } }, label)
 
@@ -63,7 +64,13 @@ export function exportDialog(app: App) {
     { class: 'dialog', 'aria-labelledby': 'export-title' },
     h('h2', { id: 'export-title' }, words.open),
     h('p', {}, words.intro),
-    h('div', { class: 'fields' }, field(words.approver, approver), field(words.reason, reason), field(words.expires, until)),
+    h(
+      'div',
+      { class: 'fields' },
+      field(words.approver, approver),
+      field(words.reason, reason),
+      field(words.expires, until),
+    ),
     missing,
     actions,
     h('button', { type: 'button', class: 'button quiet', on: { click: () => element.close() } }, tools.close),

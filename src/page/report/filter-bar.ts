@@ -34,11 +34,43 @@ export function filterBar(app: App): HTMLElement {
     return { end, input }
   })
   const selects = [
-    select('agent', words.agent, seen(rows.map(({ agent }) => agent), (name) => shortName(name) || charts.unknownAgent)),
-    select('rule', words.rule, seen(rows.map(({ finding }) => finding.rule), (rule) => titleOf(data.rules, rule, t))),
-    select('shop', words.shop, seen(rows.map(({ shop }) => shop), (shop) => shop || '–')),
-    select('severity', words.severity, seen(rows.map(({ finding }) => finding.severity), (name) => t.severities[name as Severity])),
-    select('mark', words.mark, (['none', ...MARKS] satisfies (Mark | 'none')[]).map((mark) => [mark, marks[mark]])),
+    select(
+      'agent',
+      words.agent,
+      seen(
+        rows.map(({ agent }) => agent),
+        (name) => shortName(name) || charts.unknownAgent,
+      ),
+    ),
+    select(
+      'rule',
+      words.rule,
+      seen(
+        rows.map(({ finding }) => finding.rule),
+        (rule) => titleOf(data.rules, rule, t),
+      ),
+    ),
+    select(
+      'shop',
+      words.shop,
+      seen(
+        rows.map(({ shop }) => shop),
+        (shop) => shop || '–',
+      ),
+    ),
+    select(
+      'severity',
+      words.severity,
+      seen(
+        rows.map(({ finding }) => finding.severity),
+        (name) => t.severities[name as Severity],
+      ),
+    ),
+    select(
+      'mark',
+      words.mark,
+      (['none', ...MARKS] satisfies (Mark | 'none')[]).map((mark) => [mark, marks[mark]]),
+    ),
   ]
   const order = h(
     'select',
@@ -51,7 +83,9 @@ export function filterBar(app: App): HTMLElement {
   function select(name: 'agent' | 'rule' | 'shop' | 'severity' | 'mark', label: string, options: Option[]) {
     const element: HTMLSelectElement = h(
       'select',
-      { on: { change: () => app.filter({ [name]: element.selectedIndex === 0 ? undefined : element.value }) } },
+      {
+        on: { change: () => app.filter({ [name]: element.selectedIndex === 0 ? undefined : element.value }) },
+      },
       h('option', {}, words.any),
       options.map(([value, text]) => h('option', { value }, text)),
     )
@@ -76,7 +110,7 @@ export function filterBar(app: App): HTMLElement {
   // On a phone the fields fold away; wide screens always show them.
   const fold = h(
     'details',
-    { open: window.matchMedia('(min-width: 60rem)').matches },
+    { open: app.wide() },
     h('summary', {}, words.title),
     h(
       'div',
@@ -107,13 +141,19 @@ function chipsFor(filters: Filters, app: App): HTMLElement[] {
   const chips = parts.map(([without, label]) =>
     h(
       'button',
-      { type: 'button', class: 'chip', 'aria-label': words.remove(label), on: { click: () => app.filter(without) } },
+      {
+        type: 'button',
+        class: 'chip',
+        'aria-label': words.remove(label),
+        on: { click: () => app.filter(without) },
+      },
       label,
       h('span', { 'aria-hidden': 'true' }, '×'),
     ),
   )
   if (Object.values(filters).some((value) => value !== undefined && value !== ''))
-    chips.push(h('button', { type: 'button', class: 'chip clear', on: { click: () => app.show({}) } }, words.clear))
+    chips.push(
+      h('button', { type: 'button', class: 'chip clear', on: { click: () => app.show({}) } }, words.clear),
+    )
   return chips
 }
-

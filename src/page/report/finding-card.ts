@@ -34,7 +34,11 @@ export function findingCard(app: App, finding: ChatFinding, current: boolean): H
     h(
       'dl',
       {},
-      line(t.report.cost, [costText(finding.cost, t), uncounted(finding, app)].filter(Boolean).join(' · '), 'cost'),
+      line(
+        t.report.cost,
+        [costText(finding.cost, t), uncounted(finding, app)].filter(Boolean).join(' · '),
+        'cost',
+      ),
       texts && line(t.report.clause, textFor(t, texts.clause)),
       line(t.report.assumes, assumed),
       texts && line(t.report.suggestion, textFor(t, texts.suggestion), 'say'),

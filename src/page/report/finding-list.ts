@@ -41,10 +41,7 @@ export function findingList(app: App): HTMLElement {
   function draw() {
     const { listed, selected } = app.state
     const first = Math.max(0, Math.floor(list.scrollTop / ROW_HEIGHT) - SPARE)
-    const last = Math.min(
-      listed.length,
-      Math.ceil((list.scrollTop + list.clientHeight) / ROW_HEIGHT) + SPARE,
-    )
+    const last = Math.min(listed.length, Math.ceil((list.scrollTop + list.clientHeight) / ROW_HEIGHT) + SPARE)
     const rows = listed.slice(first, last).map((row, i) => findingRow(app, row, first + i))
     replace(sheet, rows)
     const at = selected === undefined ? -1 : listed.indexOf(selected)

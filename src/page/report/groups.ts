@@ -11,11 +11,7 @@ export interface Group {
   sums: Sums
 }
 
-export function groupsOf(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  worstCase: boolean,
-): Group[] {
+export function groupsOf(rows: readonly Row[], keyOf: (row: Row) => string, worstCase: boolean): Group[] {
   return [...groupBy(rows, keyOf)].map(([key, group]) => ({
     key,
     rows: group,
@@ -76,7 +72,9 @@ export function agentLoads(
       const messages = counts.get(agent)
       return { agent, messages, sums, rate: messages && (sums.points * 1000) / messages }
     })
-    .sort((a, b) => reliable(b) - reliable(a) || (b.rate ?? -1) - (a.rate ?? -1) || dearestFirst(a.sums, b.sums))
+    .sort(
+      (a, b) => reliable(b) - reliable(a) || (b.rate ?? -1) - (a.rate ?? -1) || dearestFirst(a.sums, b.sums),
+    )
 }
 
 const reliable = ({ messages = 0 }: AgentLoad) => Number(messages >= FEW_MESSAGES)

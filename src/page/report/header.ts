@@ -20,7 +20,11 @@ export function header({ t }: App, { theme, help, switchLanguage }: Tools): HTML
   const { parts, tools, title } = t.page
   const link = (id: keyof typeof parts) => h('a', { href: `#${id}` }, parts[id])
   const tool = (name: string, path: string, click: () => void, extra = '') =>
-    h('button', { type: 'button', class: `tool ${extra}`, 'aria-label': name, tip: name, on: { click } }, icon(path))
+    h(
+      'button',
+      { type: 'button', class: `tool ${extra}`, 'aria-label': name, tip: name, on: { click } },
+      icon(path),
+    )
 
   const themeTool = h('span', { class: 'contents' })
   const drawTheme = () => {
@@ -45,7 +49,13 @@ export function header({ t }: App, { theme, help, switchLanguage }: Tools): HTML
       { class: 'tools' },
       h(
         'button',
-        { type: 'button', class: 'tool language', lang: t.lang === 'en' ? 'zh-CN' : 'en', 'aria-label': tools.language, on: { click: switchLanguage } },
+        {
+          type: 'button',
+          class: 'tool language',
+          lang: t.lang === 'en' ? 'zh-CN' : 'en',
+          'aria-label': tools.language,
+          on: { click: switchLanguage },
+        },
         tools.other,
       ),
       themeTool,

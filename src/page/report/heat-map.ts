@@ -39,14 +39,21 @@ export function heatMap(app: App): HTMLElement {
         'tr',
         {},
         h('td', {}),
-        hours.map((hour) => h('th', { scope: 'col' }, h('span', { class: hour % LABELLED_HOURS === 0 ? '' : 'unseen' }, hour))),
+        hours.map((hour) =>
+          h('th', { scope: 'col' }, h('span', { class: hour % LABELLED_HOURS === 0 ? '' : 'unseen' }, hour)),
+        ),
       ),
     ),
     h(
       'tbody',
       {},
       heat.map((counts, weekday) =>
-        h('tr', {}, h('th', { scope: 'row' }, charts.weekdays[weekday]), counts.map((n, hour) => cell(weekday, hour, n))),
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, charts.weekdays[weekday]),
+          counts.map((n, hour) => cell(weekday, hour, n)),
+        ),
       ),
     ),
   )

@@ -11,7 +11,19 @@ export function helpDialog({ page }: Messages): HTMLDialogElement {
       'dl',
       { class: 'keys' },
       help.keys.map(([keys, what]) =>
-        h('div', {}, h('dt', {}, keys.trim().split(/\s+/).map((key) => h('kbd', {}, key))), h('dd', {}, what)),
+        h(
+          'div',
+          {},
+          h(
+            'dt',
+            {},
+            keys
+              .trim()
+              .split(/\s+/)
+              .map((key) => h('kbd', {}, key)),
+          ),
+          h('dd', {}, what),
+        ),
       ),
     ),
     h('button', { type: 'button', class: 'button quiet', on: { click: () => dialog.close() } }, tools.close),

@@ -44,7 +44,9 @@ function ruler(name: string, ledger: LedgerExposure, t: Messages): HTMLElement {
       { class: 'ruler', role: 'img', 'aria-label': words.spoken(held, points, nextNode) },
       h('span', { class: 'held', vars: { '--size': part(held) } }),
       h('span', { class: 'here', vars: { '--size': part(points) } }),
-      ticks.map((at) => h('i', { class: at === nextNode ? 'tick next' : 'tick', vars: { '--at': part(at) } })),
+      ticks.map((at) =>
+        h('i', { class: at === nextNode ? 'tick next' : 'tick', vars: { '--at': part(at) } }),
+      ),
     ),
     h(
       'div',
@@ -58,7 +60,8 @@ function ruler(name: string, ledger: LedgerExposure, t: Messages): HTMLElement {
 /** Labels may not run into each other; the last one always stays. */
 function spaced(ticks: readonly number[], end: number): number[] {
   const kept: number[] = []
-  for (const at of [...ticks].reverse()) if (kept.length === 0 || (kept.at(-1)! - at) / end > 0.06) kept.push(at)
+  for (const at of [...ticks].reverse())
+    if (kept.length === 0 || (kept.at(-1)! - at) / end > 0.06) kept.push(at)
   return kept
 }
 

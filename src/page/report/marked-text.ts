@@ -17,7 +17,8 @@ export function marked(
   const cuts = [...edges].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!
-    const within = ({ span }: { span: { start: number; end: number } }) => span.start <= start && span.end >= end
+    const within = ({ span }: { span: { start: number; end: number } }) =>
+      span.start <= start && span.end >= end
     const part = text.slice(start, end)
     const hits = triggers.filter(within)
     if (hits.length > 0) {

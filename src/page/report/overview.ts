@@ -1,11 +1,11 @@
 /** At a glance: the verdict in a sentence, four figures, the ledgers, then where it comes from. */
 
-import { agentBars, ruleBars, stageBars } from './bars.js'
 import type { App } from './app.js'
+import { agentBars, ruleBars, stageBars } from './bars.js'
+import { conclusion } from './conclusion.js'
 import { h } from './dom.js'
 import { figures } from './figures.js'
 import { heatMap } from './heat-map.js'
-import { conclusion } from './conclusion.js'
 import { ledgers } from './ledgers.js'
 import { grouped } from './numbers.js'
 import { trend } from './trend.js'
@@ -45,7 +45,11 @@ function masthead({ t, data, rows }: App): HTMLElement {
     'div',
     { class: 'masthead' },
     h('h1', { id: 'overview-title' }, page.title),
-    h('ul', { class: 'facts' }, facts.map((fact) => h('li', {}, fact))),
+    h(
+      'ul',
+      { class: 'facts' },
+      facts.map((fact) => h('li', {}, fact)),
+    ),
   )
 }
 

@@ -38,7 +38,11 @@ function printSheet(app: App): HTMLElement {
     h('h2', {}, print.list),
     listed.length === 0 && h('p', {}, list.empty),
     listed.length > PRINTED && h('p', {}, print.cut(PRINTED, listed.length)),
-    h('ol', {}, listed.slice(0, PRINTED).map((row) => h('li', {}, entry(app, row)))),
+    h(
+      'ol',
+      {},
+      listed.slice(0, PRINTED).map((row) => h('li', {}, entry(app, row))),
+    ),
   )
 }
 
@@ -66,6 +70,11 @@ function entry({ t, data, marks }: App, row: Row): HTMLElement[] {
       message.text.slice(end),
     ),
     h('p', { class: 'hint' }, texts && textFor(t, texts.clause)),
-    h('p', { class: 'instead' }, h('small', {}, t.page.actions.instead), texts && textFor(t, texts.suggestion)),
+    h(
+      'p',
+      { class: 'instead' },
+      h('small', {}, t.page.actions.instead),
+      texts && textFor(t, texts.suggestion),
+    ),
   ]
 }

@@ -11,7 +11,11 @@ const SHOWN = 10
 export function quickReplies(app: App): HTMLElement {
   const replies = repeatedReplies(app.rows, app.worstCase).slice(0, SHOWN)
   if (replies.length === 0) return h('p', { class: 'empty' }, app.t.page.actions.noReplies)
-  return h('ul', { class: 'replies' }, replies.map((reply) => h('li', {}, card(app, reply))))
+  return h(
+    'ul',
+    { class: 'replies' },
+    replies.map((reply) => h('li', {}, card(app, reply))),
+  )
 }
 
 function card(app: App, { rows, sums, sent }: Repeated): HTMLElement {

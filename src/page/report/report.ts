@@ -47,6 +47,8 @@ export function mountReport(root: HTMLElement, data: ReportData, store: Store) {
     keys.use(app, help)
     printout.use(app, root)
     app.filter({})
+    // Beside the list there is room for a conversation; on a phone it would cover the page.
+    if (app.wide() && state.selected === undefined) app.select(state.listed[0])
   }
 
   const shopsOf = () => {

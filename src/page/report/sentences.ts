@@ -14,7 +14,11 @@ const NAMES = 3
 export function sentences(app: App): HTMLElement {
   const top = dearestSentences(app.rows, app.worstCase).slice(0, SHOWN)
   if (top.length === 0) return h('p', { class: 'empty' }, app.t.page.actions.none)
-  return h('ol', { class: 'sentences' }, top.map((group) => h('li', {}, sentence(app, group))))
+  return h(
+    'ol',
+    { class: 'sentences' },
+    top.map((group) => h('li', {}, sentence(app, group))),
+  )
 }
 
 function sentence(app: App, { rows, sums }: Group): HTMLElement {
@@ -62,8 +66,5 @@ export function agentNames({ t }: App, rows: Group['rows']): string {
   const names = byAgent.slice(0, NAMES).map(([agent]) => shortName(agent))
   return names[0] === '' && names.length === 1
     ? ''
-    : t.page.actions.byAgents(
-        names.filter(Boolean).join(t.lang === 'en' ? ', ' : '、'),
-        byAgent.length,
-      )
+    : t.page.actions.byAgents(names.filter(Boolean).join(t.lang === 'en' ? ', ' : '、'), byAgent.length)
 }

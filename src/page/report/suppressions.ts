@@ -1,11 +1,11 @@
 /** False alarms as suppressions in YAML: one entry for each content, wherever it stands. */
 
 import type { Messages } from '../../messages/index.js'
-import { titleOf } from './titles.js'
 import type { ReportData } from '../../report/html-data.js'
 import type { Marks } from './marks.js'
 import type { Row } from './rows.js'
 import { groupBy } from './sums.js'
+import { titleOf } from './titles.js'
 
 export interface Approval {
   approver: string

@@ -1,8 +1,8 @@
 import type { App } from './app.js'
 import { type Bucket, bucketsOf, roundUp } from './buckets.js'
+import { chartFrame } from './chart-frame.js'
 import { h } from './dom.js'
 import { roving } from './roving.js'
-import { chartFrame } from './chart-frame.js'
 
 const LABELS = 7
 
@@ -11,7 +11,8 @@ export function trend(app: App): HTMLElement {
   const { t, rows } = app
   const { charts } = t.page
   const { step, buckets } = bucketsOf(rows)
-  if (buckets.length === 0) return chartFrame(charts.trend.day, '', h('p', { class: 'empty' }, charts.noTimes))
+  if (buckets.length === 0)
+    return chartFrame(charts.trend.day, '', h('p', { class: 'empty' }, charts.noTimes))
   const top = roundUp(Math.max(...buckets.map(({ errors, warns }) => errors + warns)))
   const columns = buckets.map((bucket) => column(bucket, top, app))
   const plot = h('div', { class: 'trend-plot', role: 'group', 'aria-label': charts.trend[step] }, columns)
@@ -23,12 +24,22 @@ export function trend(app: App): HTMLElement {
     h(
       'div',
       { class: 'trend' },
-      h('div', { class: 'trend-scale', 'aria-hidden': 'true' }, [top, top / 2, 0].map((n) => h('span', {}, Number.isInteger(n) ? n : ''))),
+      h(
+        'div',
+        { class: 'trend-scale', 'aria-hidden': 'true' },
+        [top, top / 2, 0].map((n) => h('span', {}, Number.isInteger(n) ? n : '')),
+      ),
       plot,
       h(
         'div',
         { class: 'trend-days', 'aria-hidden': 'true' },
-        buckets.map(({ from }, i) => h('span', {}, i % every === 0 && h('i', {}, from.slice(step === 'month' ? 0 : 5, step === 'month' ? 7 : 10)))),
+        buckets.map(({ from }, i) =>
+          h(
+            'span',
+            {},
+            i % every === 0 && h('i', {}, from.slice(step === 'month' ? 0 : 5, step === 'month' ? 7 : 10)),
+          ),
+        ),
       ),
     ),
     h(

@@ -22,7 +22,9 @@ export function troubles({ t, data }: App): HTMLElement | false {
         h(
           'ul',
           {},
-          cannotJudge.map(({ rule, why, count }) => h('li', {}, h('b', {}, titleOf(rules, rule, t)), ` × ${count} `, why)),
+          cannotJudge.map(({ rule, why, count }) =>
+            h('li', {}, h('b', {}, titleOf(rules, rule, t)), ` × ${count} `, why),
+          ),
         ),
       ),
     problemCount > 0 &&
@@ -33,7 +35,15 @@ export function troubles({ t, data }: App): HTMLElement | false {
         h(
           'ul',
           {},
-          problems.map((problem) => h('li', {}, h('code', {}, placeOf(problem)), ` ${problem.what} `, h('span', { class: 'hint' }, problem.todo))),
+          problems.map((problem) =>
+            h(
+              'li',
+              {},
+              h('code', {}, placeOf(problem)),
+              ` ${problem.what} `,
+              h('span', { class: 'hint' }, problem.todo),
+            ),
+          ),
         ),
         problemCount > problems.length && h('p', {}, words.more(problemCount - problems.length)),
       ),
