@@ -251,7 +251,8 @@ export const en: Messages = {
     draft: 'the reply to be sent; - reads standard input',
     replies: 'files of quick replies (YAML, JSON, CSV or one a line); - reads standard input',
     rule: 'name of a rule, e.g. invoice/refusal',
-    format: 'output format, repeatable: pretty (default, for people), json, ndjson',
+    format:
+      'output format, repeatable: pretty (default, for people), json, ndjson, html (one page to show around)',
     output: 'write to a file, repeatable: the nth belongs to the nth --format',
     inputFormat: (names) => `format of the input, recognised by itself if left out: ${list(names)}`,
     threads: 'number of threads; 1 starts no further one. The output does not depend on it',

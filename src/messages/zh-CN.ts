@@ -209,7 +209,7 @@ export const zhCN = {
     draft: '准备发送的话；- 表示从管道读',
     replies: '快捷短语文件（YAML、JSON、CSV,或每行一条）；- 表示从管道读',
     rule: '规则名，例如 invoice/refusal',
-    format: '输出格式，可多次：pretty（默认，给人看）、json、ndjson',
+    format: '输出格式，可多次：pretty（默认，给人看）、json、ndjson、html（一页报告，可给老板看）',
     output: '写到文件，可多次：第几个配第几个 --format',
     inputFormat: (names: readonly string[]) => `输入格式，不写则自动识别：${list(names)}`,
     threads: '用几个线程；1 表示不另开线程。输出与线程数无关',

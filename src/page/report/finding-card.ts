@@ -30,7 +30,7 @@ export function findingCard(app: App, finding: ChatFinding, current: boolean): H
   return h(
     'article',
     { class: `finding current ${finding.severity}`, 'aria-label': title },
-    h('header', {}, severity, h('h4', {}, title), h('code', {}, finding.rule)),
+    h('header', {}, severity, h('h3', {}, title), h('code', {}, finding.rule)),
     h(
       'dl',
       {},

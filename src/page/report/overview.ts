@@ -20,6 +20,7 @@ export function overview(app: App): HTMLElement {
     conclusion(app),
     omitted.findings > 0 &&
       h('p', { class: 'notice' }, t.page.problems.omitted(grouped(omitted.chats), grouped(omitted.findings))),
+    h('h2', { class: 'unseen' }, t.page.parts.overview),
     figures(app),
     ledgers(summary, t),
     trend(app),

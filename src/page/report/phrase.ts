@@ -3,5 +3,5 @@ export function phraseOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/\p{Nd}+/gu, '#')
-    .replace(/(?!#)[\s\p{P}\p{S}\u200b-\u200d\ufe0f]/gu, '')
+    .replace(/(?!#)[\s\p{P}\p{S}\p{Cf}\p{Mn}]/gu, '')
 }
