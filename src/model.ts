@@ -188,6 +188,8 @@ export interface Summary {
   messages: number
   agentMessages: number
   stages: Partial<Record<Stage, number>>
+  /** Messages of each agent that the source names, busiest first. */
+  agents?: { name: string; messages: number }[]
   findings: Record<Severity, number>
   cannotJudge: number
   exposure: Exposure

@@ -34,6 +34,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   addTo(batch, { conversation, verdict: linter.checkReply(text, context) }, linter)
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
+  batch.agents.clear()
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
   return runAudit(once(batch), { ...prepared, command: 'check', flags, cli, strictInput: true, statements })
 }

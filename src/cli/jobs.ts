@@ -32,6 +32,8 @@ export interface Batch {
   messages: number
   agentMessages: number
   stages: Partial<Record<Stage, number>>
+  /** Messages by agent. */
+  agents: Map<string, number>
   /** Points that the shop already holds, by ledger. */
   points: Record<string, number>
   /** Of every conversation, with its place. */
@@ -105,6 +107,7 @@ export function newBatch(problems: Problem[] = []): Batch {
     messages: 0,
     agentMessages: 0,
     stages: {},
+    agents: new Map(),
     points: {},
     leftOut: { messages: 0, undated: 0, unnamed: 0 },
     ids: [],
@@ -116,11 +119,9 @@ export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Nar
   let { verdict } = judged
   const { id, messages, shop, source } = conversation
   batch.ids.push({ id, file: source?.file ?? '', line: source?.line })
-  if (narrow === undefined) for (const { role } of messages) batch.agentMessages += Number(role === 'agent')
-  else {
-    const counted = countedIn(conversation, narrow, batch.leftOut)
+  const counted = narrow && countedIn(conversation, narrow, batch.leftOut)
+  if (counted !== undefined) {
     if (counted.size === 0) return
-    batch.agentMessages += counted.size
     verdict = {
       ...verdict,
       findings: linter.count(verdict.findings.filter(({ message }) => counted.has(message))),
@@ -129,6 +130,11 @@ export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Nar
   }
   batch.conversations++
   batch.messages += messages.length
+  for (const [index, { role, sender }] of messages.entries()) {
+    if (role !== 'agent' || counted?.has(index) === false) continue
+    batch.agentMessages++
+    if (sender !== undefined) batch.agents.set(sender, (batch.agents.get(sender) ?? 0) + 1)
+  }
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1
   for (const [ledger, held] of shop?.points === undefined ? [] : Object.entries(shop.points))
     batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)

@@ -113,6 +113,8 @@ export function createMerge(messages: Messages, limit = MAX_FINDINGS): Merge {
       batch.agentMessages += summary.agentMessages
       for (const [stage, count] of Object.entries(summary.stages) as [keyof Batch['stages'], number][])
         batch.stages[stage] = (batch.stages[stage] ?? 0) + count
+      for (const { name, messages: said } of summary.agents ?? [])
+        batch.agents.set(name, (batch.agents.get(name) ?? 0) + said)
       for (const [ledger, { held }] of Object.entries(summary.exposure.ledgers))
         batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)
     },

@@ -103,12 +103,16 @@ function withoutSuppressed(verdict: Verdict): Verdict {
   return { ...verdict, findings: verdict.findings.filter(({ suppressed }) => suppressed === undefined) }
 }
 
+/** A source that names an agent anew in each conversation must not fill the memory. */
+const NAMED_AGENTS = 2000
+
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
 function startTally({ linter, narrow }: Run) {
   let tally: ReturnType<Linter['tally']> | undefined
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
+  const agents = new Map<string, number>()
   const suppressed = { baseline: 0, suppression: 0 }
   const leftOut = { messages: 0, undated: 0, unnamed: 0 }
   return {
@@ -120,6 +124,9 @@ function startTally({ linter, narrow }: Run) {
       for (const why of Object.keys(leftOut) as (keyof typeof leftOut)[]) leftOut[why] += batch.leftOut[why]
       for (const stage of Object.keys(batch.stages) as (keyof typeof stages)[])
         stages[stage] = (stages[stage] ?? 0) + (batch.stages[stage] ?? 0)
+      for (const [name, messages] of batch.agents)
+        if (agents.has(name) || agents.size < NAMED_AGENTS)
+          agents.set(name, (agents.get(name) ?? 0) + messages)
       for (const { conversation, verdict } of batch.judged) {
         const counted = verdict.findings.filter((finding) => finding.suppressed === undefined)
         for (const { severity } of counted) findings[severity]++
@@ -137,6 +144,7 @@ function startTally({ linter, narrow }: Run) {
       return {
         ...counts,
         stages,
+        agents: busiestFirst(agents),
         findings,
         cannotJudge,
         exposure,
@@ -145,6 +153,10 @@ function startTally({ linter, narrow }: Run) {
       }
     },
   }
+}
+
+function busiestFirst(agents: ReadonlyMap<string, number>): Summary['agents'] {
+  return [...agents].map(([name, messages]) => ({ name, messages })).sort((a, b) => b.messages - a.messages)
 }
 
 function narrowed({ shop: _, ...narrow }: Narrow, leftOut: LeftOut): Narrowed {

@@ -1,6 +1,7 @@
 import type { Severity } from '../model.js'
 import type { Messages } from './index.js'
 import { listsEn } from './lists-en.js'
+import { pageEn } from './page-en.js'
 import type { Expected, Limited } from './zh-CN.js'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -360,6 +361,7 @@ export const en: Messages = {
   },
 
   ...listsEn,
+  page: pageEn,
 
   rules: {
     meaning: 'meaning',

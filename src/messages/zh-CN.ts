@@ -4,6 +4,7 @@ import type { Role, Severity, Stage } from '../model.js'
 import type { FormatName } from '../read/names.js'
 import type { PackErrorCode } from '../rules/error.js'
 import { listsZhCN } from './lists-zh-CN.js'
+import { pageZhCN } from './page-zh-CN.js'
 
 const list = (names: readonly string[]) => names.join('、')
 const said = (what: string, todo: string) => ({ what, todo })
@@ -257,6 +258,7 @@ export const zhCN = {
   },
 
   ...listsZhCN,
+  page: pageZhCN,
 
   rules: {
     meaning: '含义',

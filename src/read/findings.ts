@@ -165,6 +165,7 @@ const shapes = {
     messages: z.int().min(0),
     agentMessages: z.int().min(0),
     stages: z.record(z.string(), z.int().min(0)),
+    agents: z.array(z.object({ name: z.string(), messages: z.int().min(0) })).optional(),
     findings: z.object({ error: z.int().min(0), warn: z.int().min(0), info: z.int().min(0) }),
     exposure: z.looseObject({ ledgers: points }),
   }),

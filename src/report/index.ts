@@ -13,6 +13,7 @@ const reporters = {
   markdown: async () => (await import('./markdown.js')).markdownReporter,
   csv: async () => (await import('./csv.js')).csvReporter,
   xlsx: async () => (await import('./xlsx.js')).xlsxReporter,
+  html: async () => (await import('./html.js')).htmlReporter,
 } satisfies Record<string, () => Promise<CreateReporter>>
 
 export type ReportFormat = keyof typeof reporters

@@ -1,5 +1,5 @@
 import { saved } from './context.js'
-import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem } from './mask.js'
+import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
 import { createSpool } from './spool.js'
 import type { CreateReporter } from './types.js'
 
@@ -36,7 +36,7 @@ export const jsonReporter: CreateReporter = ({ write, mask }) => {
       cannotJudge.drain(write)
       write('],\n"problems":[')
       problems.drain(write)
-      write(`],\n"summary":${JSON.stringify(summary)}}\n`)
+      write(`],\n"summary":${JSON.stringify(mask ? maskSummary(summary) : summary)}}\n`)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Hides personal data and keeps every length, so that spans into the text stay valid. */
 
 import { masks } from '../generated/masking.js'
-import type { CannotJudge, Conversation, Finding, Problem } from '../model.js'
+import type { CannotJudge, Conversation, Finding, Problem, Summary } from '../model.js'
 
 /** One pattern of `rules/grammar/masking.yaml`. */
 export interface Mask {
@@ -90,6 +90,11 @@ export function maskCannotJudge(item: CannotJudge, mask: MaskText): CannotJudge 
 /** A problem may quote the value that it is about. */
 export function maskProblem(problem: Problem): Problem {
   return { ...problem, file: maskFile(problem.file), what: maskText(problem.what) }
+}
+
+/** An agent's account is the shop's, and may hold a phone for all that. */
+export function maskSummary(summary: Summary): Summary {
+  return { ...summary, agents: summary.agents?.map((agent) => ({ ...agent, name: maskText(agent.name) })) }
 }
 
 function maskPlace({ conversation, source }: Pick<Finding, 'conversation' | 'source'>, mask: MaskText) {

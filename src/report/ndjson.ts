@@ -1,5 +1,5 @@
 import { saved } from './context.js'
-import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem } from './mask.js'
+import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
 import type { CreateReporter } from './types.js'
 
 /** The objects of the report one a line, each with its type. */
@@ -18,6 +18,6 @@ export const ndjsonReporter: CreateReporter = ({ write, mask }) => {
     },
     problem: (problem) => line('problem', mask ? maskProblem(problem) : problem),
     suppressed: true,
-    end: (summary) => line('summary', summary),
+    end: (summary) => line('summary', mask ? maskSummary(summary) : summary),
   }
 }

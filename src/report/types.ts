@@ -17,6 +17,7 @@ export interface ReporterOptions {
 export interface Meta extends Pick<Report, 'tool' | 'packs' | 'schedule'> {
   /** By rule, for people: findings carry only the rule's id. */
   titles: ReadonlyMap<string, Text>
+  /** All that were in force, for reports that explain them. */
   rules: readonly RuleInfo[]
   /** What was understood, with `--explain`. */
   statements?: { text: string; statements: Statement[] }
