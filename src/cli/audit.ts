@@ -30,7 +30,7 @@ export async function audit(patterns: string[], flags: AuditFlags, cli: Cli): Pr
   const narrow = narrowOf(flags, settings.shop.id, messages)
   // How much a pipe will bring, nobody knows.
   const progress = startProgress(cli, { quiet: flags.quiet, total: files.includes(STDIN) ? 0 : size })
-  const jobs = jobsOf(patterns, reading, progress.read)
+  const jobs = jobsOf(patterns, { ...reading, onBytes: progress.read })
   const batches = noticingDuplicates(judged(jobs, { linter, options, messages, threads, narrow }), messages)
   const strictInput = flags.strictInput === true
   return runAudit(batches, { ...prepared, command: 'audit', narrow, flags, cli, strictInput, progress })

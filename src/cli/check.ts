@@ -3,6 +3,7 @@ import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, peek, STDIN } from '../read/files.js'
 import { toContext } from '../read/record.js'
+import { type Reading, readingOf } from './input.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
 import type { ReportFlags } from './options.js'
@@ -20,9 +21,9 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const { messages } = cli
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
-  const context = await contextOf(flags, cli)
   const prepared = await prepare(flags, cli)
   const { linter } = prepared
+  const context = await contextOf(flags, await readingOf({}, prepared, cli), cli)
 
   const batch = newBatch()
   const said = context.messages ?? []
@@ -44,8 +45,8 @@ export async function* once<T>(value: T): AsyncGenerator<T> {
 }
 
 /** The context file, then the buyer's lines, then what the flags say of the order. */
-async function contextOf(flags: CheckFlags, cli: Cli): Promise<Context> {
-  const found = flags.context === undefined ? {} : await readContext(flags.context, cli)
+async function contextOf(flags: CheckFlags, reading: Reading, cli: Cli): Promise<Context> {
+  const found = flags.context === undefined ? {} : await readContext(flags.context, reading, cli)
   const questions = flags.question.map((text): Message => ({ role: 'buyer', text }))
   const context: Context = {
     ...found,
@@ -63,7 +64,11 @@ async function contextOf(flags: CheckFlags, cli: Cli): Promise<Context> {
 }
 
 /** One record, of which any field may be missing; or one conversation in any format that can be read. */
-async function readContext(file: string, { io, messages }: Cli): Promise<Context> {
+async function readContext(
+  file: string,
+  { columns, roles }: Reading,
+  { io, messages }: Cli,
+): Promise<Context> {
   const path = file === '-' ? STDIN : file
   const { head, all } = await peek(chunksOf(path, io.stdin, messages))
   const chunks: Uint8Array[] = []
@@ -74,7 +79,7 @@ async function readContext(file: string, { io, messages }: Cli): Promise<Context
   }
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
-  const options = { messages, onProblem, stdin: each(chunks) }
+  const options = { messages, onProblem, columns, roles, stdin: each(chunks) }
   const { openConversations } = await import('../read/index.js')
   for await (const conversation of openConversations([file], options)) conversations.push(conversation)
   if (conversations.length !== 1)

@@ -49,13 +49,11 @@ const CONVERSATIONS_A_JOB = 500
 export async function* jobsOf(
   patterns: readonly string[],
   options: Omit<OpenOptions, 'onProblem'>,
-  onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<Job> {
   const waiting: Problem[] = []
   const take = () => waiting.splice(0)
   const open: OpenOptions = { ...options, onProblem: (problem) => waiting.push(problem) }
-  for await (const opened of openSources(patterns, open)) {
-    const source = { ...opened, chunks: watched(opened.chunks, onBytes) }
+  for await (const source of openSources(patterns, open)) {
     const { file, format, chunks } = source
     if (format.readLine !== undefined) {
       const onProblem = problemsOf(open.messages, file, open.onProblem)
@@ -73,13 +71,6 @@ export async function* jobsOf(
     yield { problems: take(), conversations }
   }
   yield { problems: take(), conversations: [] }
-}
-
-async function* watched(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {
-  for await (const chunk of chunks) {
-    onBytes(chunk.length)
-    yield chunk
-  }
 }
 
 export function doJob(job: Job, linter: Linter, messages: Messages, narrow?: Narrow): Batch {

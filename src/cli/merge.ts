@@ -1,10 +1,10 @@
 /** Saved findings of several runs made into one batch, as if one run had judged them all. */
 
-import type { Verdict } from '../engine/types.js'
+import type { Linter, Verdict } from '../engine/types.js'
 import { failure, type Messages, type OnProblem } from '../messages/index.js'
 import type { Conversation, Finding, Message, Problem, SavedFinding, Source } from '../model.js'
 import type { Saved } from '../read/findings.js'
-import { type Batch, newBatch } from './jobs.js'
+import { type Batch, type Judged, newBatch } from './jobs.js'
 
 /** Findings are held in memory. */
 export const MAX_FINDINGS = 1_000_000
@@ -158,6 +158,21 @@ const MISSING: Message = { role: 'system', text: '', kind: 'missing' }
 
 function filled(messages: readonly (Message | undefined)[]): Message[] {
   return Array.from(messages, (message) => message ?? MISSING)
+}
+
+/** Where runs overlap, the first of a case may have been counted in another one; what is suppressed counts nowhere. */
+export function countedAnew({ conversation, verdict }: Judged, linter: Linter): Judged {
+  const { findings } = verdict
+  const counted = linter.count(findings.filter(({ suppressed }) => suppressed === undefined)).values()
+  return {
+    conversation,
+    verdict: {
+      ...verdict,
+      findings: findings.map((finding) =>
+        finding.suppressed === undefined ? counted.next().value! : finding,
+      ),
+    },
+  }
 }
 
 function withoutContext({ context: _, time: _time, sender: _sender, ...finding }: SavedFinding): Finding {

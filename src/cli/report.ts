@@ -4,7 +4,7 @@ import { filesOf } from '../read/files.js'
 import { readSaved } from '../read/findings.js'
 import { once } from './check.js'
 import type { Cli } from './io.js'
-import { createMerge } from './merge.js'
+import { countedAnew, createMerge } from './merge.js'
 import type { KnownFlags, ReportFlags } from './options.js'
 import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
@@ -34,5 +34,13 @@ export async function report(patterns: string[], flags: ReportCommandFlags, cli:
     throw failure(messages, 'mixed-schedules', {}, [schedule, flags.schedule])
   const prepared = await prepare({ ...flags, schedule: schedule ?? flags.schedule }, cli)
   const strictInput = flags.strictInput === true
-  return runAudit(once(batch), { ...prepared, command: 'report', packs, flags, cli, strictInput })
+  const judged = batch.judged.map((each) => countedAnew(each, prepared.linter))
+  return runAudit(once({ ...batch, judged }), {
+    ...prepared,
+    command: 'report',
+    packs,
+    flags,
+    cli,
+    strictInput,
+  })
 }

@@ -104,21 +104,11 @@ export const en: Messages = {
     'bad-xlsx': (why) =>
       said(`not a readable Excel workbook (${why})`, 'open it in Excel and save it again as .xlsx'),
     'bad-zip': (why) => said(`the archive is damaged or incomplete (${why})`, 'download or pack it again'),
-    'zip-path': (name) =>
-      said(
-        `the path "${name}" leads out of the archive and was skipped`,
-        'check where the archive comes from',
-      ),
-    'entry-skipped': (name) =>
-      said(
-        `"${name}" in the archive is no JSON and was skipped`,
-        'pack only the .json files, one a customer',
-      ),
-    'bad-entry': (name) =>
-      said(
-        `"${name}" in the archive is not the chats of one customer`,
-        'each file should be {"user": …, "chats": […]}',
-      ),
+    'zip-path': () =>
+      said('this path leads out of the archive and was skipped', 'check where the archive comes from'),
+    'entry-skipped': () =>
+      said('not JSON, skipped', 'pack only the .json files, one a customer; check others apart'),
+    'bad-entry': () => said('not the chats of one customer', 'each file should be {"user": …, "chats": […]}'),
     'over-limit': (what, limit) =>
       said(
         `${limitNames[what]}: over the limit of ${amount(what, limit)}; reading of this file ended here`,

@@ -24,10 +24,10 @@ export interface Place {
   column?: number
 }
 
-/** A trouble by its code, at a place in the file being read. */
+/** A trouble by its code, at a place in the file being read, which may be an archive. */
 export type OnProblem = <C extends ProblemCode>(
   code: C,
-  at: { line?: number; column?: number },
+  at: { line?: number; column?: number; entry?: string },
   ...args: ProblemArgs<C>
 ) => void
 
@@ -92,7 +92,10 @@ export function failure<C extends ProblemCode>(
 
 /** Reports troubles of one file in one language. */
 export function problemsOf(messages: Messages, file: string, take: (problem: Problem) => void): OnProblem {
-  return (code, at, ...args) => take(problem(messages, code, { file, ...at }, ...args))
+  return (code, { entry, ...at }, ...args) => {
+    const place = entry === undefined ? file : `${file}!${entry.slice(0, 80)}`
+    take(problem(messages, code, { file: place, ...at }, ...args))
+  }
 }
 
 /** Tells notes of one file in one language; nobody may be listening. */

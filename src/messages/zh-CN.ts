@@ -75,12 +75,9 @@ export const zhCN = {
     'bad-xlsx': (why: string) =>
       said(`不是能读的 Excel 文件（${why}）`, '用 Excel 或 WPS 打开后重新“另存为” .xlsx'),
     'bad-zip': (why: string) => said(`压缩包坏了或没有下载完整（${why}）`, '重新下载或重新打包'),
-    'zip-path': (name: string) =>
-      said(`压缩包里的路径“${name}”指向包外，已跳过`, '确认压缩包的来源；重新打包时不要带上级目录'),
-    'entry-skipped': (name: string) =>
-      said(`压缩包里的“${name}”不是 JSON,已跳过`, '只打包每个客户一个的 .json 文件，其他文件单独检查'),
-    'bad-entry': (name: string) =>
-      said(`压缩包里的“${name}”不是一个客户的聊天记录`, '每个文件应当是 {"user": …, "chats": […]}'),
+    'zip-path': () => said('这个路径指向压缩包外，已跳过', '确认压缩包的来源；重新打包时不要带上级目录'),
+    'entry-skipped': () => said('不是 JSON,已跳过', '只打包每个客户一个的 .json 文件，其他文件单独检查'),
+    'bad-entry': () => said('不是一个客户的聊天记录', '每个文件应当是 {"user": …, "chats": […]}'),
     'over-limit': (what: Limited, limit: number) =>
       said(
         `${limitNames[what]}超过了上限 ${amount(what, limit)}，已停止读这个文件`,

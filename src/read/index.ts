@@ -22,6 +22,8 @@ export interface OpenOptions {
   onProblem: (problem: Problem) => void
   /** Takes, line by line, what was taken for what and why. */
   onNote?: (text: string) => void
+  /** Bytes of a file as they are read. */
+  onBytes?: (bytes: number) => void
   /** The name of a format; recognised by itself where absent. */
   inputFormat?: string
   /** One of `ENCODINGS`; recognised by itself where absent. */
@@ -59,8 +61,16 @@ export async function* openSources(
   checkEncoding(options.encoding, messages)
   await checkPatterns(options.roles, messages)
   for (const file of await filesOf(patterns, allExtensions(), messages)) {
-    const source = await sourceOf(file, chunksOf(file, stdin, messages), options)
+    const bytes = watched(chunksOf(file, stdin, messages), options.onBytes)
+    const source = await sourceOf(file, bytes, options)
     if (source !== undefined) yield source
+  }
+}
+
+async function* watched(chunks: AsyncIterable<Uint8Array>, onBytes: OpenOptions['onBytes']) {
+  for await (const chunk of chunks) {
+    onBytes?.(chunk.length)
+    yield chunk
   }
 }
 

@@ -69,7 +69,8 @@ async function harmless(
 ): Promise<Uint8Array | undefined> {
   let usable = true
   let stripped = 0
-  const watch: OnProblem = (code, at, ...args) => {
+  // What a workbook is packed of tells people nothing.
+  const watch: OnProblem = (code, { entry: _, ...at }, ...args) => {
     usable = false
     onProblem(code, at, ...args)
   }

@@ -19,22 +19,22 @@ export const zipJson: Format = {
     const name = conversationNames()
     const isJson = (entry: string) => {
       if (entry.toLowerCase().endsWith('.json')) return true
-      onProblem('entry-skipped', {}, entry.slice(0, 80))
+      onProblem('entry-skipped', { entry })
       return false
     }
     let found = 0
-    for await (const entry of zipEntries(feed.bytes(), isJson, onProblem)) {
+    for await (const { name: entry, bytes } of zipEntries(feed.bytes(), isJson, onProblem)) {
       found++
-      const place = `${file}!${entry.name}`
-      const text = textOf(entry.bytes)
+      const place = `${file}!${entry}`
+      const text = textOf(bytes)
       if (text === undefined) {
-        onProblem('bad-entry', {}, entry.name.slice(0, 80))
+        onProblem('bad-entry', { entry })
         continue
       }
-      const record = parseJson(text, 1, onProblem)
+      const record = parseJson(text, 1, (code, at, ...args) => onProblem(code, { ...at, entry }, ...args))
       const said = isFields(record) ? customerMessages(record, undefined, context) : undefined
       if (said === undefined) {
-        if (record !== undefined) onProblem('bad-entry', {}, entry.name.slice(0, 80))
+        if (record !== undefined) onProblem('bad-entry', { entry })
         continue
       }
       for await (const chat of grouped([said], context, name)) yield { ...chat, source: { file: place } }

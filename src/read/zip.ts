@@ -46,7 +46,7 @@ export async function* zipEntries(
     }
     // Nothing is ever written, but a name that leads out of the archive is no export's.
     if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[a-z]:/i.test(name)) {
-      onProblem('zip-path', {}, name.slice(0, 80))
+      onProblem('zip-path', { entry: name })
       return
     }
     if (!wanted(name)) return
@@ -57,7 +57,7 @@ export async function* zipEntries(
       if (stopped) return
       if (error) {
         open.delete(name)
-        onProblem('bad-zip', {}, `${name.slice(0, 80)}: ${error.message}`)
+        onProblem('bad-zip', { entry: name }, error.message)
         return
       }
       size += data.length
@@ -89,7 +89,7 @@ export async function* zipEntries(
     if (stopped) return
   }
   if (entries === 0 && !stopped) onProblem('bad-zip', {}, 'no entries')
-  for (const name of open) onProblem('bad-zip', {}, `${name.slice(0, 80)}: cut short`)
+  for (const name of open) onProblem('bad-zip', { entry: name }, 'cut short')
 }
 
 /** Old archivers write names in GBK and do not say so: they arrive as one character a byte. */
