@@ -1,8 +1,9 @@
 import type { ChalkInstance } from 'chalk'
 import { type Messages, textFor } from '../messages/index.js'
-import type { Narrowed, Severity, Stage, Summary } from '../model.js'
+import type { Severity, Stage, Summary } from '../model.js'
 import { colourOf, MARKS } from './marks.js'
 import { exposureText } from './money.js'
+import { narrowedTexts, suppressedTexts } from './scope.js'
 import type { Gate } from './types.js'
 
 export interface Totals {
@@ -27,10 +28,10 @@ export function totals(
     [t.totals(summary.conversations, summary.messages, summary.agentMessages), ...stageCounts].join(' · '),
     countsLine(summary, messages, chalk),
   ]
-  if (summary.narrowed !== undefined) lines.unshift(...narrowedLines(summary.narrowed, messages, chalk))
-  const { suppressed } = summary
-  if (suppressed !== undefined)
-    lines.push(chalk.dim(t.suppressed(suppressed.baseline, suppressed.suppression)))
+  // First of all, since it changes what every other figure means.
+  if (summary.narrowed !== undefined)
+    lines.unshift(...narrowedTexts(summary.narrowed, messages).map((line) => chalk.yellow(line)))
+  lines.push(...suppressedTexts(summary, messages).map((line) => chalk.dim(line)))
   if (summary.cannotJudge > 0) lines.push(chalk.dim(`? ${t.cannotJudgeCount(summary.cannotJudge)}`))
   if (problemCount > 0) lines.push(chalk.yellow(`! ${t.problemCount(problemCount)}`))
 
@@ -58,17 +59,6 @@ export function totals(
     ? chalk.green(`✔ ${t.passed(gate.threshold)}`)
     : chalk.red.bold(`✖ ${t.failed(gate.threshold, gate.why)}`)
   return `${[...lines, '', verdict].join('\n')}\n`
-}
-
-/** First of all, since it changes what every other figure means. */
-function narrowedLines(narrowed: Narrowed, { report: t }: Messages, chalk: ChalkInstance): string[] {
-  const { since, until, agents, shops, leftOut } = narrowed
-  const days = since === undefined && until === undefined ? [] : [`${since ?? ''} … ${until ?? ''}`.trim()]
-  const { messages, undated, unnamed } = leftOut
-  const lines = [t.narrowed([...days, ...agents, ...shops].join(' · '), messages)]
-  if (undated > 0) lines.push(t.undated(undated))
-  if (unnamed > 0) lines.push(t.unnamed(unnamed))
-  return lines.map((line) => chalk.yellow(line))
 }
 
 function countsLine(summary: Summary, { report: t }: Messages, chalk: ChalkInstance): string {

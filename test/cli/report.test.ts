@@ -59,6 +59,25 @@ describe('saved findings', async () => {
     expect(exposure.deposit).toBeGreaterThan(one.summary.exposure.deposit)
   })
 
+  test('of one case, found in several runs, are charged once; messages by agent add up', async () => {
+    const said = (role: string, text: string, day: number) => ({
+      ...{ role, text, time: `2026-11-0${day}T10:00:00` },
+      sender: role === 'agent' ? '山鹿家居:小北' : '阿秋',
+    })
+    const messages = [1, 2].flatMap((day) => [said('buyer', '有没有发票', day), said('agent', '没有的', day)])
+    const chat = join(folder, 'two-days.ndjson')
+    writeFileSync(chat, `${JSON.stringify({ id: 'c1', messages })}\n`)
+    const days = [
+      await saved('day1.ndjson', 'ndjson', chat, '--until', '2026-11-01'),
+      await saved('day2.ndjson', 'ndjson', chat, '--since', '2026-11-02'),
+    ]
+    for (const day of days) expect((await asJson(day)).summary.exposure.points).toBe(6)
+    const { findings, summary } = await asJson(...days)
+    expect(findings.map(({ counted }: { counted: boolean }) => counted)).toEqual([true, false])
+    expect(summary.exposure.points).toBe(6)
+    expect(summary.agents).toEqual([{ name: '山鹿家居:小北', messages: 2 }])
+  })
+
   test('the threshold decides the exit code', async () => {
     expect((await report(lines, '--fail-on', 'none')).code).toBe(0)
     expect((await report(lines, '--fail-on', 'points=16')).code).toBe(1)

@@ -76,6 +76,7 @@ describe('archives', () => {
       zipSync({ 'a.json': strToU8('{"x":1}'), 'b.json': strToU8('{"x'), 'c.json': CHAT }),
     )
     expect(codes(other.problems)).toEqual(['bad-entry:', 'cut-short:1'])
+    expect(other.problems.map(({ file }) => file.split('!')[1])).toEqual(['a.json', 'b.json'])
     expect(other.conversations).toHaveLength(1)
   })
 })

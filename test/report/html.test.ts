@@ -113,6 +113,14 @@ test('a saved finding without its conversation still shows what was said', () =>
   expect(chat!.messages).toEqual([{ index: 7, role: 'agent', text: '亲 没有的' }])
 })
 
+test('messages that were not saved leave no gap filled with nothing', () => {
+  const missing: Message = { role: 'system', text: '', kind: 'missing' }
+  const messages: Message[] = [missing, missing, conversation.messages[1]!]
+  const saved = { ...finding, message: 2, evidence: [{ message: 0, span: { start: 0, end: 0 } }] }
+  const [chat] = dataIn(page([[{ ...conversation, messages }, [saved]]])).chats
+  expect(chat!.messages.map(({ index }) => index)).toEqual([2])
+})
+
 test('what could not be judged is counted by rule and cause', () => {
   const undecided = { conversation: 'c1', message: 1, rule: 'invoice/refusal', why: 'no buyer text' }
   const html = page([[conversation, []]], { cannotJudge: [undecided, undecided] })

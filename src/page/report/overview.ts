@@ -1,5 +1,6 @@
 /** At a glance: the verdict in a sentence, four figures, the ledgers, then where it comes from. */
 
+import { narrowedTexts, suppressedTexts } from '../../report/scope.js'
 import type { App } from './app.js'
 import { agentBars, ruleBars, stageBars } from './bars.js'
 import { conclusion } from './conclusion.js'
@@ -13,11 +14,14 @@ import { trend } from './trend.js'
 export function overview(app: App): HTMLElement {
   const { t, data } = app
   const { omitted, summary } = data
+  const narrowed = summary.narrowed === undefined ? [] : narrowedTexts(summary.narrowed, t)
+  const leftOut = [...narrowed, ...suppressedTexts(summary, t)]
   return h(
     'section',
     { id: 'overview', 'aria-labelledby': 'overview-title' },
     masthead(app),
     conclusion(app),
+    leftOut.map((text) => h('p', { class: 'notice' }, text)),
     omitted.findings > 0 &&
       h('p', { class: 'notice' }, t.page.problems.omitted(grouped(omitted.chats), grouped(omitted.findings))),
     h('h2', { class: 'unseen' }, t.page.parts.overview),

@@ -79,6 +79,34 @@ describe('the configuration', () => {
     expect((await run([...chats, '--input-format', 'ndjson'])).code).toBe(1)
   })
 
+  test('columns, roles and encoding of the input', async () => {
+    const { run, folder } = folderWith(
+      'input:\n  columns: { conversation: 房间, sender: 谁, text: 话 }\n  roles: { agent: ^小 }\n',
+    )
+    writeFileSync(join(folder, 'a.csv'), '房间,谁,话\n1,阿秋,有没有发票\n1,小北,没有的\n')
+    const { code, out, err } = await run(['audit', join(folder, 'a.csv'), '--format', 'json'])
+    expect([code, err]).toEqual([1, ''])
+    expect(JSON.parse(out).findings).toMatchObject([{ rule: 'invoice/refusal', message: 1 }])
+    const converted = await run(['convert', join(folder, 'a.csv')])
+    expect(JSON.parse(converted.out)).toMatchObject({ messages: [{ role: 'buyer' }, { role: 'agent' }] })
+    writeFileSync(join(folder, 'before.csv'), '房间,谁,话\n1,阿秋,有没有发票\n')
+    const context = ['check', '没有的', '--context', join(folder, 'before.csv')]
+    expect((await run(context)).code).toBe(1)
+    writeFileSync(join(folder, 'kefulint.config.yaml'), 'input: { encoding: utf-16le }\n')
+    expect((await run(['audit', join(folder, 'a.csv')])).code).toBe(2)
+  })
+
+  test('a wrong pattern or format of the input is named with its place', async () => {
+    const { run, folder } = folderWith('input:\n  roles: { agent: (a+)+$ }\n')
+    for (const command of ['audit', 'convert', 'gate']) {
+      const { code, err } = await run([command, fixture('good.ndjson')])
+      expect([code, err]).toEqual([2, expect.stringMatching(/^kefulint\.config\.yaml:2:\d+: .*for agent/)])
+    }
+    writeFileSync(join(folder, 'kefulint.config.yaml'), 'input: { format: word }\n')
+    const { code, err } = await run(chats)
+    expect([code, err]).toEqual([2, expect.stringMatching(/^kefulint\.config\.yaml:1:\d+: .*word/)])
+  })
+
   test('a rule’s own examples are judged without it', async () => {
     const { run } = folderWith('shop: { cashOnDelivery: true }\nseverities: { contact/qq: off }')
     expect(await run(['test'])).toEqual(await run(['test'], tmpdir()))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { suppressionFile } from '../../../src/cli/config/schema.js'
 import { messagesFor } from '../../../src/messages/index.js'
 import { appealsCsv, appealsMarkdown } from '../../../src/page/report/appeals.js'
 import { suppressionsYaml } from '../../../src/page/report/suppressions.js'
@@ -24,6 +25,12 @@ describe('suppressions', () => {
         { fingerprint: 'bb22', ...approval, reason: '买家问的是\n收据\u2028' },
       ],
     })
+  })
+
+  test('can be given to --suppressions as they are', () => {
+    const rows = rowsSaid([{ text: '没有的', found: { fingerprint: '0123456789abcd' } }])
+    const yaml = suppressionsYaml(rows, noMarks(), approval, rules, t)
+    expect(suppressionFile.parse(parse(yaml)).suppressions).toHaveLength(1)
   })
 })
 
