@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { failure, type Messages, type OnProblem, problemsOf } from '../messages/index.js'
-import type { Expected } from '../messages/zh-CN.js'
+import type { Expected } from '../messages/problems-zh-CN.js'
 import type { CannotJudge, Problem, SavedFinding, Summary } from '../model.js'
 import { chunksOf, peek } from './files.js'
 import { readLines } from './lines.js'

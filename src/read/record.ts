@@ -1,7 +1,7 @@
 /** One record of the contract, checked by hand: validators cost more than parsing does. Unknown fields are kept. */
 
 import type { OnProblem } from '../messages/index.js'
-import type { Expected } from '../messages/zh-CN.js'
+import type { Expected } from '../messages/problems-zh-CN.js'
 import type { Conversation, Message, Order } from '../model.js'
 import { inOrder } from './order.js'
 
