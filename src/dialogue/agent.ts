@@ -121,9 +121,7 @@ function statesIn(
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
-  // "asking here will do": what is declared harmless speaks for itself
-  const claimed = own.some((x) => lexis.readings.get(x.reading)?.harmless)
-  const short = claimed ? null : shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
+  const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
@@ -231,6 +229,8 @@ function answered(short: Short, all: readonly Open[]): Open[] {
 }
 
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
+  // "was it because of the card? — no": what was asked about it is not known
+  if (o.mention && short.predicate === 'be' && short.sign === -1) return []
   // "no need for an invoice — fine": what the buyer does not want is not refused
   const asked = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
   return asked.map((x) => ({

@@ -67,8 +67,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   for (const t of c.tokens) {
     for (let i = at; i < t.start; i++) if (echoed(text[i]!)) known.add(i)
     const numbers = t.digits?.length === 1 && t.start === c.start
-    const word = text.slice(t.start, t.end)
-    if (numbers || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
+    const word = stem(text.slice(t.start, t.end))
+    // "cannot be changed" refuses whatever the verb
+    const failing = c.tokens.some((x) => x.start === t.end && isA(x, 'neg-complement'))
+    if (numbers || failing || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
     at = Math.max(at, t.end)
   }
   for (let i = at; i < c.end; i++) if (echoed(text[i]!)) known.add(i)
@@ -99,10 +101,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const kind =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
   const repeated = c.tokens.find(
-    (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(text.slice(t.start, t.end)),
+    (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(stem(text.slice(t.start, t.end))),
   )
   const bareNeg = c.tokens.find((t) => isA(t, 'neg'))
   if (!kind && !repeated && !bareNeg) return null
+  // "not many" denies what it names, not what was asked
+  if (!kind && !repeated && unknown > 0) return null
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
@@ -111,8 +115,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
-  // "this one is dry": what it is has been said
+  // "this one is dry", "it simply is the soap": what it is has been said
+  const isWhat = (t: Token) => t.start >= main.end && !ALLOWED.some((k) => isA(t, k))
   if (kind === 'be' && unknown > 0) return null
+  if ((kind === 'be' || isA(main, 'be')) && c.tokens.some(isWhat)) return null
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
@@ -133,6 +139,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
 }
 
 /** A word of this kind besides the word of confirmation. */
+/** A word without the particle that may close it. */
+const stem = (word: string) => word.replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+
 function saysMore(tokens: readonly Token[], k: Category): boolean {
   return k !== 'be' && k !== 'agree' && tokens.some((t) => isA(t, k) && !isA(t, 'confirm'))
 }
@@ -189,7 +198,8 @@ export function answers(short: Short, open: Open): boolean {
 /** The polarity of what was asked, given this answer to it. `asked`: the polarity as put. */
 export function answeredPolarity(short: Short, asked: Polarity, question = ''): Polarity {
   // the very denial of the question given back: "won't there be none? — there won't"
-  if (short.sign === -1 && short.denial.length > 1 && question.includes(short.denial)) return asked
+  const put = question.replace(/(.).\1/gu, ' ')
+  if (short.sign === -1 && short.denial.length > 1 && put.includes(short.denial)) return asked
   // "that is so" / "that is not so" speak of the proposition as it was put
   const asPut = short.kind === 'confirm' || short.predicate === 'be'
   return asPut ? ((short.sign * asked) as Polarity) : short.sign

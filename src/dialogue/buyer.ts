@@ -64,6 +64,10 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       span,
       asking,
       request: request || marks.asking === 'tag',
+      mention:
+        says.length > 0 &&
+        statementsOf(lexis, a, i, null, 'clause', []).length === 0 &&
+        says.every((x) => x.via === 'clause'),
       choice: is('or-else'),
       guarantee: marks.scopes.has('guarantee'),
       says,

@@ -17,6 +17,8 @@ export interface Open {
   asking: Asking
   /** A wish or an instruction rather than a question or a remark. */
   request: boolean
+  /** It only names what rules know; what it says of it is not known. */
+  mention: boolean
   /** It offers one thing or another. */
   choice: boolean
   /** It asks for a guarantee. */

@@ -6,7 +6,8 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   const own = placesIn(s.knowledge.regions, promise.slots.clause).size > 0
   const { clause: words, context = words } = promise.slots
   // exceptions are listed before what they are excepted from
-  const listed = promise.slots.excepts ? context.slice(0, context.indexOf(words) + words.length) : words
+  const excepts = own ? promise.slots.exceptsBefore : promise.slots.excepts
+  const listed = excepts ? context.slice(0, context.indexOf(words) + words.length) : words
   const clause = own ? listed : context
   // what the promise itself names is the limit, not the buyer
   const now = s.message.map((x) => x.slots.clause).filter((x) => x !== promise.slots.clause)
@@ -15,7 +16,7 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   const named = placesIn(regions, clause)
   const home = placesIn(regions, buyer)
   // where it is not known where the buyer lives or how much was bought, the stated limit is taken to apply
-  if (promise.slots.excepts) {
+  if (excepts) {
     if (home.size === 0 || [...home].some((h) => named.has(h))) return true
   } else if (named.size) {
     const last = lastPlace(regions, buyer)

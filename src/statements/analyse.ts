@@ -170,6 +170,7 @@ function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['
     bare: !c.tokens.some((t) => t.is.some((k) => lexis.verb[k] === 1)),
     digits: numbers.map((t) => t.digits!),
     excepts: a.tokens.some((t) => isA(t, 'except')),
+    exceptsBefore: a.tokens.some((t) => t.start < c.end && isA(t, 'except')),
     minimum: minimum && amountOf(text.slice(minimum.start, minimum.end)),
     item: itemIn(lexis, text, c, head),
   }

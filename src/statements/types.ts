@@ -36,6 +36,8 @@ export interface Slots {
   digits?: string[]
   /** The limit names what is left out ("all but …") rather than what is covered. */
   excepts?: boolean
+  /** The same, named in the clause or before it. */
+  exceptsBefore?: boolean
   /** Least sum or number that a promise asks for. */
   minimum?: number
   /** What is to be named, e.g. on an invoice. */
