@@ -29,7 +29,7 @@ export function generateReportPage(): string {
   const style = bundle('style.css')
   const parts = { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) }
   return Object.entries(parts)
-    .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+    .map(([name, text]) => `export const ${name}: string = ${JSON.stringify(text)}\n`)
     .join('')
 }
 

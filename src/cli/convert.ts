@@ -7,7 +7,7 @@ import { allExtensions, conversationsOf, type OpenOptions, sourceOf } from '../r
 import { type Kind, kindOf, kindOfWorkbook } from '../read/kind.js'
 import { REPLY_EXTENSIONS, repliesOf } from '../read/quick-replies.js'
 import { isZip } from '../read/recognise.js'
-import { maskText } from '../report/mask.js'
+import { asIs, maskText } from '../report/mask.js'
 import { maskConversation } from '../report/mask-conversation.js'
 import { configure } from './config/settings.js'
 import { type Duplicates, watchDuplicates } from './duplicates.js'
@@ -92,11 +92,11 @@ async function convertFile(file: string, { flags, cli, reading, write, duplicate
   notesOf(messages, file, onNote)('kind', found, flags.kind === undefined ? found : 'asked')
   if (found === 'replies') {
     for (const { code, text, group } of await repliesOf(file, chunks, reading)) {
-      const shown = flags.mask ? maskText(text) : text
+      const hide = flags.mask ? maskText : asIs
       write({
         ...(code === undefined ? {} : { code }),
-        text: shown,
-        ...(group === undefined ? {} : { group }),
+        text: hide(text),
+        ...(group === undefined ? {} : { group: hide(group) }),
       })
     }
     return

@@ -73,7 +73,10 @@ export function chatOf(conversation: Conversation, findings: Verdict['findings']
     length: messages.length,
     messages: keptMessages(messages, findings).map((index) => chatMessage(messages, findings, index, masks)),
     findings: findings.map(
-      ({ conversation: _, text, messageText, clause, suggestion, source: __, ...rest }) => rest,
+      ({ conversation: _, text, messageText, clause, suggestion, source: __, ...rest }) => ({
+        ...rest,
+        assumes: rest.assumes.map(hide),
+      }),
     ),
   }
 }

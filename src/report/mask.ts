@@ -80,7 +80,9 @@ export function maskId(id: string, mask: MaskText = maskText): string {
 export function maskFinding(finding: Finding, mask: MaskText): Finding {
   const messageText = mask(finding.messageText)
   const text = messageText.slice(finding.span.start, finding.span.end)
-  return { ...finding, ...maskPlace(finding, mask), messageText, text }
+  // A question that was assumed is made of what the library of quick replies says.
+  const assumes = finding.assumes.map(mask)
+  return { ...finding, ...maskPlace(finding, mask), messageText, text, assumes }
 }
 
 export function maskCannotJudge(item: CannotJudge, mask: MaskText): CannotJudge {

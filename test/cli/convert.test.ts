@@ -212,6 +212,19 @@ describe('gate: a reply as the answer to its group', () => {
     expect(out).toContain('the buyer asked "货到付款"')
   })
 
+  test('the question is masked like what is said', async () => {
+    const csv = '快捷编码,快捷短语,快捷短语分组\nwx,有的亲,微信13800000000\n'
+    for (const args of [
+      ['gate', '-', '--format', 'json'],
+      ['gate', '-', '--format', 'html'],
+      ['convert', '-'],
+    ]) {
+      expect((await kefulint(args, csv)).out).toContain('微信138****0000')
+      expect((await kefulint(args, csv)).out).not.toContain('13800000000')
+      expect((await kefulint([...args, '--no-mask'], csv)).out).toContain('13800000000')
+    }
+  })
+
   test('what is wrong alone stays an error and is told once', async () => {
     const csv = '快捷编码,快捷短语,快捷短语分组\nfp,本店不开发票,发票\n'
     const { code, out } = await kefulint(['gate', '-', '--format', 'json'], csv)
