@@ -121,6 +121,7 @@ function statesIn(
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
+  if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
@@ -232,7 +233,15 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   // "was it because of the card? — no": what was asked about it is not known
   if (o.mention && short.predicate === 'be' && short.sign === -1) return []
   // "no need for an invoice — fine": what the buyer does not want is not refused
-  const asked = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
+  const wanted = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
+  // "instalments, no": of several things asked, those whose words the answer repeats
+  const words = a.clauses[i]!.tokens.filter((t) => !short.tokens.includes(t)).map((t) =>
+    a.folded.text.slice(t.start, t.end),
+  )
+  const repeated = wanted.filter((x) =>
+    x.slots.named?.some((n) => n.length > 1 && words.some((w) => n.includes(w) && w.length > 1)),
+  )
+  const asked = repeated.length > 0 ? repeated : wanted
   return asked.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),

@@ -116,9 +116,11 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
   // "this one is dry", "it simply is the soap": what it is has been said
-  const isWhat = (t: Token) => t.start >= main.end && !ALLOWED.some((k) => isA(t, k))
+  const is = c.tokens.find((t) => isA(t, 'be') && !isA(t, 'confirm'))
+  if (is && c.tokens.some((t) => t.start >= is.end && !ALLOWED.some((k) => isA(t, k)))) return null
   if (kind === 'be' && unknown > 0) return null
-  if ((kind === 'be' || isA(main, 'be')) && c.tokens.some(isWhat)) return null
+  // "somebody is there": what there is has been said
+  if (kind === 'have' && main.end < c.end && !known.has(main.end)) return null
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null

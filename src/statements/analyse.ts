@@ -83,7 +83,10 @@ function toStatement(
     reading: reading.id,
     polarity,
     scope: scopeAt(lexis, a, clause, hit.head, signed.by),
-    slots: slotsOf(lexis, a, c, c.tokens[hit.head]!),
+    slots: {
+      ...slotsOf(lexis, a, c, c.tokens[hit.head]!),
+      named: used.map((t) => a.folded.text.slice(t.start, t.end)),
+    },
     span: spanOf(a, used),
     via,
     evidence,

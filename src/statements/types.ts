@@ -28,6 +28,8 @@ export interface Slots {
   time: boolean
   /** The clause, folded: what free slots (item, place) are read from. */
   clause: string
+  /** The words that say it, folded. */
+  named?: string[]
   /** The sentence around it, where a promise states its limits. */
   context?: string
   /** No verb in the clause: a bare time, place or number. */

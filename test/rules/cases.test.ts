@@ -5,6 +5,7 @@ import { createLinter } from '../../src/index.js'
 
 const folder = new URL('../../fixtures/cases/', import.meta.url).pathname
 const files = readdirSync(folder).filter((f) => f.endsWith('.jsonl'))
+const LATER = /^(held|second|third)/
 const linter = createLinter()
 const errors = new Set(linter.rules.filter((r) => r.severity === 'error').map((r) => r.id))
 
@@ -21,11 +22,11 @@ test('there are at least 400 labelled cases, half of them clean', () => {
 
 // floors a little below what was measured: they only rise
 test('cases used while tuning: F1 of errors', () => {
-  expect(f1(scoreOf(files.filter((f) => !/^(held|second)/.test(f))))).toBeGreaterThanOrEqual(0.93)
+  expect(f1(scoreOf(files.filter((f) => !LATER.test(f))))).toBeGreaterThanOrEqual(0.95)
 })
 
-test('cases kept aside: F1 and precision of errors', () => {
-  const s = scoreOf(files.filter((f) => /^(held|second)/.test(f)))
-  expect(f1(s)).toBeGreaterThanOrEqual(0.66)
-  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.78)
+test('cases kept aside or written later: F1 and precision of errors', () => {
+  const s = scoreOf(files.filter((f) => LATER.test(f)))
+  expect(f1(s)).toBeGreaterThanOrEqual(0.81)
+  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.88)
 })

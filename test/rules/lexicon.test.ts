@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { builtIn } from '../../src/generated/builtin.js'
 import { categories } from '../../src/rules/compile.js'
 
@@ -19,6 +20,16 @@ const checks = rules.flatMap((r) =>
   r.match.flatMap((m) => [...m.where, ...[...m.after, ...m.unless].flatMap((h) => h.where)]),
 )
 const inChecks = new Set(checks.flatMap((c) => c.split(':').slice(1).join(':').split(/[>|,]/)))
+
+test('no two lexicon files give one name to different concepts', () => {
+  const folder = new URL('../../rules/lexicon/', import.meta.url).pathname
+  const homes = new Map<string, string[]>()
+  for (const file of readdirSync(folder)) {
+    const { concepts: own = {} } = parse(readFileSync(folder + file, 'utf8')) as { concepts?: object }
+    for (const name of Object.keys(own)) homes.set(name, [...(homes.get(name) ?? []), file])
+  }
+  expect([...homes].filter(([, files]) => files.length > 1)).toEqual([])
+})
 
 test('every concept is used by a reading, a rule, the grammar or the engine', () => {
   const used = new Set(
