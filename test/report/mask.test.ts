@@ -62,6 +62,7 @@ test('the buyer’s account is hidden wherever it is named, and the quoted trigg
     text: '13812345678',
     conversation: 'c',
     span: { start: 8, end: 19 },
+    assumes: [] as string[],
   } as Finding
   expect(maskFinding(finding, maskFor(conversation))).toMatchObject({
     messageText: 't****** 138****5678',
