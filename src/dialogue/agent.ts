@@ -10,7 +10,7 @@ import {
 } from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
-import type { Statement, Via } from '../statements/types.js'
+import type { Scope, Statement, Via } from '../statements/types.js'
 import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
@@ -231,7 +231,7 @@ function answered(short: Short, all: readonly Open[]): Open[] {
 
 function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   // "was it because of the card? — no": what was asked about it is not known
-  if (o.mention && short.predicate === 'be' && short.sign === -1) return []
+  if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
   // "no need for an invoice — fine": what the buyer does not want is not refused
   const wanted = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
   // "instalments, no": of several things asked, those whose words the answer repeats
@@ -245,20 +245,29 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
   return asked.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
-    // why the buyer asks (afraid of fraud, say) does not colour the answer
-    scope: withScopes(withScopes(x.scope, [], ['warning']), a.marks[i]!.scopes, [
-      'question',
+    // how and why the buyer asks does not colour the answer
+    scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
       'proposal',
+      'question',
       'deferral',
-      'quotation',
-      'third-party',
-      'condition',
     ]),
     span: spanOf(a, short.tokens),
     via: 'answer',
     evidence: [{ message: o.message, span: o.span }],
   }))
 }
+
+/** What of a remark does not colour the answer to it; a condition does. */
+const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'warning']
+const ASKED: Scope[] = [
+  'question',
+  'proposal',
+  'deferral',
+  'quotation',
+  'third-party',
+  'condition',
+  'warning',
+]
 
 /** Greeting, deferral, or a question back: the buyer's question still waits. */
 function isFiller(a: Analysis, i: number): boolean {

@@ -110,11 +110,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
-  const denial = text
-    .slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
-    .replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  const denied = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
+  const denial = isA(tokens.at(-1), 'neg-complement') ? denied : stem(denied)
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
-  const words = text.slice(main.start, main.end).replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+  const words = stem(text.slice(main.start, main.end))
   // "this one is dry", "it simply is the soap": what it is has been said
   const is = c.tokens.find((t) => isA(t, 'be') && !isA(t, 'confirm'))
   if (is && c.tokens.some((t) => t.start >= is.end && !ALLOWED.some((k) => isA(t, k)))) return null
