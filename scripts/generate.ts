@@ -19,6 +19,7 @@ const { generateTables } = await import('./tables.js')
 writeFileSync(join(out, 'tables.ts'), generateTables())
 const { generateMasking } = await import('./masking.js')
 writeFileSync(join(out, 'masking.ts'), generateMasking())
+writeFileSync(join(out, 'report-page.ts'), (await import('./report-page.js')).generateReportPage())
 writeFileSync(join(out, 'evasion.ts'), (await import('./evasion.js')).generateEvasion())
 // the engine reads the tables as soon as it is loaded: they must be there first
 const { CHECKS } = await import('../src/engine/checks.js')

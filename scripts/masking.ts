@@ -11,6 +11,7 @@ const schema = z.object({
         name: z.string(),
         pattern: z.string(),
         keep: z.tuple([z.int().min(0), z.int().min(0)]),
+        everywhere: z.literal(true).optional(),
       }),
     )
     .min(1),

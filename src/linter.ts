@@ -6,12 +6,15 @@ import type { Linter, LinterOptions, Pack } from './engine/types.js'
 import { builtIn, schedules } from './generated/builtin.js'
 import { compileKnowledge } from './rules/compile.js'
 import type { PackSource } from './rules/load.js'
-import type { Knowledge } from './rules/types.js'
+import type { Knowledge, Rule } from './rules/types.js'
+
+/** What each rule costs, with the source of each figure. */
+export { schedules }
 
 /** The packs in use where none are named. */
 export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
 
-/** Makes a linter from the built-in packs and any others. Throws a RangeError on an unknown pack or schedule name. */
+/** Makes a linter from the built-in packs and any others. Throws a RangeError on an unknown pack, schedule or rule name. */
 export function createLinter(options: LinterOptions = {}): Linter {
   const extra = (options.extraPacks ?? []) as unknown as (Pack & PackSource)[]
   const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
@@ -31,11 +34,26 @@ export function createLinter(options: LinterOptions = {}): Linter {
     (base, p) => compileKnowledge(base, p.lexicons, p.rules, Object.keys(CHECKS)),
     builtIn.knowledge,
   )
+  const severities = options.severities ?? {}
+  for (const id of Object.keys(severities))
+    if (!all.rules.some((r) => r.id === id))
+      throw new RangeError(`no rule "${id}"; known are ${all.rules.map((r) => r.id).join(', ')}`)
   return assemble({
-    knowledge: { ...all, rules: all.rules.filter((r) => names.includes(r.pack)) },
+    knowledge: { ...all, rules: withSeverities(all.rules, severities).filter((r) => names.includes(r.pack)) },
     packs: Object.fromEntries(names.map((n) => [n, versions[n]!])),
     schedule,
     worstCase: options.worstCase ?? false,
     lang: options.lang ?? 'zh-CN',
+    shop: options.shop,
+  })
+}
+
+function withSeverities(
+  rules: readonly Rule[],
+  severities: NonNullable<LinterOptions['severities']>,
+): Rule[] {
+  return rules.flatMap((rule) => {
+    const severity = severities[rule.id] ?? rule.severity
+    return severity === 'off' ? [] : [{ ...rule, severity }]
   })
 }

@@ -118,6 +118,25 @@ export interface Finding {
   messageText: string
   suggestion: string
   source?: Source
+  /** Known or approved: told, but counted nowhere. */
+  suppressed?: Suppressed
+}
+
+export interface Suppressed {
+  kind: 'baseline' | 'suppression'
+  reason?: string
+  approver?: string
+  /** YYYY-MM-DD, the last day on which it holds. */
+  expires?: string
+}
+
+/** A finding as json and ndjson write it: with what a later report needs of its conversation. */
+export interface SavedFinding extends Finding {
+  /** Of the judged message. */
+  time?: string
+  sender?: string
+  /** What the verdict rests on and a little of what came before. */
+  context: (Pick<Message, 'role' | 'text' | 'time' | 'sender'> & { message: number })[]
 }
 
 export interface CannotJudge {
@@ -169,9 +188,25 @@ export interface Summary {
   messages: number
   agentMessages: number
   stages: Partial<Record<Stage, number>>
+  /** Messages of each agent that the source names, busiest first. */
+  agents?: { name: string; messages: number }[]
   findings: Record<Severity, number>
   cannotJudge: number
   exposure: Exposure
+  /** Where the run was narrowed: all other figures are of what is within. */
+  narrowed?: Narrowed
+  /** Findings that count nowhere; absent where there were none. */
+  suppressed?: Record<Suppressed['kind'], number>
+}
+
+export interface Narrowed {
+  /** YYYY-MM-DD, inclusive, of the calendar of China. */
+  since?: string
+  until?: string
+  agents: string[]
+  shops: string[]
+  /** Agent messages left out: outside; without a time, or without a sender, where one was asked for. */
+  leftOut: { messages: number; undated: number; unnamed: number }
 }
 
 export interface Report {

@@ -1,31 +1,39 @@
 import { availableParallelism } from 'node:os'
 import { failure } from '../messages/index.js'
-import { filesOf, sizeOf } from '../read/files.js'
-import { allExtensions, formatCalled } from '../read/index.js'
+import { filesOf, STDIN, sizeOf } from '../read/files.js'
+import { allExtensions } from '../read/index.js'
+import { noticingDuplicates } from './duplicates.js'
+import { readingOf } from './input.js'
 import type { Cli } from './io.js'
 import { jobsOf } from './jobs.js'
-import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { type NarrowFlags, narrowOf } from './narrow.js'
+import type { InputFlags, KnownFlags, ReportFlags } from './options.js'
+import { prepare } from './packs.js'
+import { startProgress } from './progress.js'
 import { runAudit } from './run-audit.js'
 import { judged, threadsFor } from './threads.js'
 
-export interface AuditFlags extends ReportFlags {
-  inputFormat?: string
+export interface AuditFlags extends ReportFlags, KnownFlags, InputFlags, NarrowFlags {
   threads?: string
   strictInput?: boolean
 }
 
 export async function audit(patterns: string[], flags: AuditFlags, cli: Cli): Promise<number> {
-  const { messages, io } = cli
+  const { messages } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  if (flags.inputFormat !== undefined) formatCalled(flags.inputFormat, messages)
+  const prepared = await prepare(flags, cli)
+  const { linter, options, settings } = prepared
+  const reading = await readingOf(flags, prepared, cli)
   const files = await filesOf(patterns, allExtensions(), messages)
-  const threads = threadsFor(await sizeOf(files), availableParallelism(), threadsAsked(flags.threads, cli))
-  const options = await linterOptions(flags, cli)
-  const linter = await linterFor(options, messages)
-  const jobs = jobsOf(patterns, { messages, stdin: io.stdin, inputFormat: flags.inputFormat })
-  const batches = judged(jobs, { linter, options, messages, threads })
-  return runAudit(batches, { linter, flags, cli, strictInput: flags.strictInput === true })
+  const size = await sizeOf(files)
+  const threads = threadsFor(size, availableParallelism(), threadsAsked(flags.threads, cli))
+  const narrow = narrowOf(flags, settings.shop.id, messages)
+  // How much a pipe will bring, nobody knows.
+  const progress = startProgress(cli, { quiet: flags.quiet, total: files.includes(STDIN) ? 0 : size })
+  const jobs = jobsOf(patterns, { ...reading, onBytes: progress.read })
+  const batches = noticingDuplicates(judged(jobs, { linter, options, messages, threads, narrow }), messages)
+  const strictInput = flags.strictInput === true
+  return runAudit(batches, { ...prepared, command: 'audit', narrow, flags, cli, strictInput, progress })
 }
 
 function threadsAsked(value: string | undefined, { messages }: Cli): number | undefined {

@@ -1,13 +1,13 @@
 import type { Context } from '../engine/types.js'
-import { failure, problemsOf } from '../messages/index.js'
+import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, peek, STDIN } from '../read/files.js'
-import { openConversations } from '../read/index.js'
 import { toContext } from '../read/record.js'
+import { type Reading, readingOf } from './input.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
 import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 export interface CheckFlags extends ReportFlags {
@@ -21,8 +21,9 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const { messages } = cli
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
-  const context = await contextOf(flags, cli)
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const prepared = await prepare(flags, cli)
+  const { linter } = prepared
+  const context = await contextOf(flags, await readingOf({}, prepared, cli), cli)
 
   const batch = newBatch()
   const said = context.messages ?? []
@@ -31,11 +32,12 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
     id: context.id!,
     messages: [...said, { role: 'agent', text }],
   }
-  addTo(batch, { conversation, verdict: linter.checkReply(text, context) })
+  addTo(batch, { conversation, verdict: linter.checkReply(text, context) }, linter)
   // Only the draft was judged, whatever agents said before it.
   batch.agentMessages = 1
+  batch.agents.clear()
   const statements = flags.explain ? { text, statements: linter.explain(text, context) } : undefined
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true, statements })
+  return runAudit(once(batch), { ...prepared, command: 'check', flags, cli, strictInput: true, statements })
 }
 
 export async function* once<T>(value: T): AsyncGenerator<T> {
@@ -43,8 +45,8 @@ export async function* once<T>(value: T): AsyncGenerator<T> {
 }
 
 /** The context file, then the buyer's lines, then what the flags say of the order. */
-async function contextOf(flags: CheckFlags, cli: Cli): Promise<Context> {
-  const found = flags.context === undefined ? {} : await readContext(flags.context, cli)
+async function contextOf(flags: CheckFlags, reading: Reading, cli: Cli): Promise<Context> {
+  const found = flags.context === undefined ? {} : await readContext(flags.context, reading, cli)
   const questions = flags.question.map((text): Message => ({ role: 'buyer', text }))
   const context: Context = {
     ...found,
@@ -62,18 +64,23 @@ async function contextOf(flags: CheckFlags, cli: Cli): Promise<Context> {
 }
 
 /** One record, of which any field may be missing; or one conversation in any format that can be read. */
-async function readContext(file: string, { io, messages }: Cli): Promise<Context> {
+async function readContext(
+  file: string,
+  { columns, roles }: Reading,
+  { io, messages }: Cli,
+): Promise<Context> {
   const path = file === '-' ? STDIN : file
   const { head, all } = await peek(chunksOf(path, io.stdin, messages))
   const chunks: Uint8Array[] = []
   for await (const chunk of all) chunks.push(chunk)
   const partial = head.length === 0 ? undefined : oneRecord(Buffer.concat(chunks))
   const onProblem = (problem: Problem) => {
-    throw failureOf(problem)
+    if (exitCodeOf(problem.code) > 0) throw failureOf(problem)
   }
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
-  const options = { messages, onProblem, stdin: each(chunks) }
+  const options = { messages, onProblem, columns, roles, stdin: each(chunks) }
+  const { openConversations } = await import('../read/index.js')
   for await (const conversation of openConversations([file], options)) conversations.push(conversation)
   if (conversations.length !== 1)
     throw failure(messages, 'several-contexts', { file: path }, conversations.length)
@@ -105,6 +112,6 @@ async function stdinText({ io, messages }: Cli): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)).replace(/\r?\n$/, '')
   } catch {
-    throw failure(messages, 'undecodable', { file: STDIN }, 0)
+    throw failure(messages, 'undecodable', { file: STDIN }, 0, 'utf-8')
   }
 }

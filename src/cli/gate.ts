@@ -3,19 +3,25 @@ import { failure } from '../messages/index.js'
 import type { Conversation, Problem } from '../model.js'
 import { type QuickReply, readQuickReplies } from '../read/quick-replies.js'
 import { once } from './check.js'
+import { readingOf } from './input.js'
 import type { Cli } from './io.js'
 import { addTo, newBatch } from './jobs.js'
-import type { ReportFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
+import type { InputFlags, KnownFlags, ReportFlags } from './options.js'
+import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
+import { assumedFindings } from './worst-question.js'
 
-/** Each quick reply as a draft of its own: nobody knows after which question it will be sent. */
-export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Promise<number> {
-  const { messages, io } = cli
+export type GateFlags = ReportFlags & KnownFlags & InputFlags
+
+/** Each quick reply as a draft of its own, and as the answer to what its group or trigger words ask. */
+export async function gate(patterns: string[], flags: GateFlags, cli: Cli): Promise<number> {
+  const { messages } = cli
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const prepared = await prepare(flags, cli)
+  const { linter } = prepared
   const problems: Problem[] = []
-  const options = { messages, stdin: io.stdin, onProblem: (problem: Problem) => void problems.push(problem) }
+  const reading = await readingOf(flags, prepared, cli)
+  const options = { ...reading, onProblem: (problem: Problem) => void problems.push(problem) }
   const batch = newBatch(problems)
   const idOf = uniqueIds()
   for (const reply of await readQuickReplies(patterns, options)) {
@@ -25,9 +31,12 @@ export async function gate(patterns: string[], flags: ReportFlags, cli: Cli): Pr
       messages: [{ role: 'agent', text }],
       source: { file, line },
     }
-    addTo(batch, { conversation, verdict: linter.checkReply(text, { ...conversation, messages: [] }) })
+    const verdict = linter.checkReply(text, { ...conversation, messages: [] })
+    const assumed = assumedFindings(reply, conversation, verdict.findings, linter)
+    const findings = [...verdict.findings, ...assumed]
+    addTo(batch, { conversation, verdict: { ...verdict, findings } }, linter)
   }
-  return runAudit(once(batch), { linter, flags, cli, strictInput: true })
+  return runAudit(once(batch), { ...prepared, command: 'gate', flags, cli, strictInput: true })
 }
 
 /** The reply's own code where it has one of its own. */

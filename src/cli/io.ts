@@ -4,10 +4,14 @@ import type { Lang } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 
 export interface Io {
-  out(text: string): void
+  out(text: string | Uint8Array): void
   err(text: string): void
+  /** Whether a person watches: standard output, standard error. */
+  terminal: { out: boolean; err: boolean }
   stdin: AsyncIterable<Uint8Array>
   env: Record<string, string | undefined>
+  /** Where relative paths start, and from where upwards the configuration is looked for. */
+  cwd: string
   columns: number
   colour: boolean
   /** Undone if the run is interrupted. */
@@ -26,8 +30,10 @@ export function processIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    terminal: { out: stdout.isTTY === true, err: stderr.isTTY === true },
     stdin,
     env,
+    cwd: process.cwd(),
     columns: Math.max(40, stdout.columns ?? 100),
     colour: hasColour(env, stdout.isTTY === true),
     cleanups: new Set(),

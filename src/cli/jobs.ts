@@ -3,6 +3,7 @@
 import type { Linter, Verdict } from '../engine/types.js'
 import { type Messages, problemsOf } from '../messages/index.js'
 import type { Conversation, Problem, Stage } from '../model.js'
+import { counting } from '../read/counted.js'
 import {
   conversationsIn,
   conversationsOf,
@@ -11,6 +12,7 @@ import {
   openSources,
 } from '../read/index.js'
 import { type Block, readBlocks, splitBlock } from '../read/lines.js'
+import { countedIn, type LeftOut, type Narrow } from './narrow.js'
 
 export type Job = {
   /** Troubles met before this piece. */
@@ -30,10 +32,16 @@ export interface Batch {
   messages: number
   agentMessages: number
   stages: Partial<Record<Stage, number>>
+  /** Messages by agent. */
+  agents: Map<string, number>
   /** Points that the shop already holds, by ledger. */
   points: Record<string, number>
+  /** Of every conversation, with its place. */
+  ids: { id: string; file: string; line?: number }[]
   /** ISO 8601 of the last message. */
   latest?: string
+  /** Of narrowed runs. */
+  leftOut: LeftOut
 }
 
 const CONVERSATIONS_A_JOB = 500
@@ -65,30 +73,59 @@ export async function* jobsOf(
   yield { problems: take(), conversations: [] }
 }
 
-export function doJob(job: Job, linter: Linter, messages: Messages): Batch {
+export function doJob(job: Job, linter: Linter, messages: Messages, narrow?: Narrow): Batch {
   const problems = [...job.problems]
   const batch = newBatch(problems)
   for (const conversation of conversationsOfJob(job, messages, problems))
-    addTo(batch, { conversation, verdict: linter.checkConversation(conversation) })
+    addTo(batch, { conversation, verdict: linter.checkConversation(conversation) }, linter, narrow)
   return batch
 }
 
 function conversationsOfJob(job: Job, messages: Messages, problems: Problem[]): Conversation[] {
   if ('conversations' in job) return job.conversations
-  const onProblem = problemsOf(messages, job.file, (problem) => problems.push(problem))
+  const { onProblem, flush } = counting(problemsOf(messages, job.file, (problem) => problems.push(problem)))
   const { readLine } = formatCalled(job.format, messages)
-  return conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  const conversations = conversationsIn(splitBlock(job.block, onProblem), readLine!, job.file, onProblem)
+  flush()
+  return conversations
 }
 
 export function newBatch(problems: Problem[] = []): Batch {
-  return { judged: [], problems, conversations: 0, messages: 0, agentMessages: 0, stages: {}, points: {} }
+  return {
+    judged: [],
+    problems,
+    conversations: 0,
+    messages: 0,
+    agentMessages: 0,
+    stages: {},
+    agents: new Map(),
+    points: {},
+    leftOut: { messages: 0, undated: 0, unnamed: 0 },
+    ids: [],
+  }
 }
 
-export function addTo(batch: Batch, { conversation, verdict }: Judged) {
-  const { messages, shop } = conversation
+export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Narrow) {
+  const { conversation } = judged
+  let { verdict } = judged
+  const { id, messages, shop, source } = conversation
+  batch.ids.push({ id, file: source?.file ?? '', line: source?.line })
+  const counted = narrow && countedIn(conversation, narrow, batch.leftOut)
+  if (counted !== undefined) {
+    if (counted.size === 0) return
+    verdict = {
+      ...verdict,
+      findings: linter.count(verdict.findings.filter(({ message }) => counted.has(message))),
+      cannotJudge: verdict.cannotJudge.filter(({ message }) => counted.has(message)),
+    }
+  }
   batch.conversations++
   batch.messages += messages.length
-  for (const { role } of messages) if (role === 'agent') batch.agentMessages++
+  for (const [index, { role, sender }] of messages.entries()) {
+    if (role !== 'agent' || counted?.has(index) === false) continue
+    batch.agentMessages++
+    if (sender !== undefined) batch.agents.set(sender, (batch.agents.get(sender) ?? 0) + 1)
+  }
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1
   for (const [ledger, held] of shop?.points === undefined ? [] : Object.entries(shop.points))
     batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)

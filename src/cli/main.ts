@@ -3,9 +3,17 @@
 import { Command, CommanderError } from 'commander'
 import { KefulintError } from '../errors.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import { FORMAT_NAMES } from '../read/names.js'
 import { errorText } from './error-text.js'
 import { type Cli, type Io, processIo } from './io.js'
-import { addLinterFlags, addReportFlags, langFlag } from './options.js'
+import {
+  addInputFlags,
+  addKnownFlags,
+  addLinterFlags,
+  addReportFlags,
+  type LinterFlags,
+  langFlag,
+} from './options.js'
 import { VERSION } from './version.js'
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
@@ -55,36 +63,71 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   common(program, help.mainExamples)
 
   const collect = (value: string, before: string[]) => [...before, value]
+  const run = async (flags: LinterFlags, command: () => Promise<number>) =>
+    done(await (flags.printConfig ? printed(flags, cli) : command()))
   const add = (name: string, about: string, examples: readonly string[]) =>
     common(program.command(name), examples).description(about)
 
-  addReportFlags(add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns), messages)
-    .option('--input-format <name>', help.inputFormat(['ndjson', 'json', 'qianniu-text']))
+  const audit = add('audit', help.audit, help.auditExamples).argument('[files...]', help.patterns)
+  addInputFlags(addKnownFlags(addReportFlags(audit, messages), messages), messages)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
     .option('--threads <n>', help.threads)
     .option('--strict-input', help.strictInput)
-    .action(async (files, flags) => done(await (await import('./audit.js')).audit(files, flags, cli)))
+    .option('--since <day>', help.since)
+    .option('--until <day>', help.until)
+    .option('--agent <name>', help.agent, collect, [])
+    .option('--shop <id>', help.shop, collect, [])
+    .action((files, flags) => run(flags, async () => (await import('./audit.js')).audit(files, flags, cli)))
 
   addReportFlags(add('check', help.check, help.checkExamples).argument('<draft>', help.draft), messages)
     .option('--context <file>', help.context)
     .option('--question <text>', help.question, collect, [])
     .option('--paid', help.paid)
     .option('--explain', help.explain)
-    .action(async (draft, flags) => done(await (await import('./check.js')).check(draft, flags, cli)))
+    .action((draft, flags) => run(flags, async () => (await import('./check.js')).check(draft, flags, cli)))
 
-  addReportFlags(
-    add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies),
-    messages,
-  ).action(async (files, flags) => done(await (await import('./gate.js')).gate(files, flags, cli)))
+  const gate = add('gate', help.gate, help.gateExamples).argument('[files...]', help.replies)
+  addInputFlags(addKnownFlags(addReportFlags(gate, messages), messages), messages).action((files, flags) =>
+    run(flags, async () => (await import('./gate.js')).gate(files, flags, cli)),
+  )
+
+  const convert = add('convert', help.convert, help.convertExamples)
+  addInputFlags(convert.argument('[files...]', help.convertPatterns), messages)
+    .option('--kind <kind>', help.kind)
+    .option('--input-format <name>', help.inputFormat(FORMAT_NAMES))
+    .option('--output <file>', help.convertOutput)
+    .option('--no-mask', help.noMask)
+    .option('--strict-input', help.strictInput)
+    .option('--config <file>', help.config)
+    .action(async (files, flags) => done(await (await import('./convert.js')).convert(files, flags, cli)))
+
+  add('formats', help.formats, help.formatsExamples).action(async () =>
+    done((await import('./formats.js')).formats(cli)),
+  )
+
+  const report = add('report', help.report, help.reportExamples).argument('[files...]', help.savedFiles)
+  addReportFlags(report, messages)
+    .option('--strict-input', help.strictInput)
+    .option('--suppressions <file>', help.suppressions)
+    .action((files, flags) => run(flags, async () => (await import('./report.js')).report(files, flags, cli)))
 
   addLinterFlags(add('rules', help.rules, help.rulesExamples).argument('[rule]', help.rule), messages)
-    .option('--format <name>', help.format, collect, [])
-    .action(async (id, flags) => done(await (await import('./rules.js')).rules(id, flags, cli)))
+    .option('--format <name>', help.format(['pretty', 'json']), collect, [])
+    .action((id, flags) => run(flags, async () => (await import('./rules.js')).rules(id, flags, cli)))
 
   addLinterFlags(add('test', help.test, help.testExamples), messages)
     .option('--mutate', help.mutate)
-    .action(async (flags) => done(await (await import('./test.js')).test(flags, cli)))
+    .action((flags) => run(flags, async () => (await import('./test.js')).test(flags, cli)))
+
+  add('init', help.init, help.initExamples).action(async () =>
+    done(await (await import('./init.js')).init(cli)),
+  )
 
   return program
+}
+
+async function printed(flags: LinterFlags, cli: Cli): Promise<number> {
+  return (await import('./config/print.js')).printConfig(flags, cli)
 }
 
 /** Known before commander runs, since the help texts depend on it. */
@@ -112,6 +155,8 @@ export function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 }
 
+const COMMANDS = 'audit | check | gate | convert | formats | report | rules | test | init'
+
 /** Commander speaks English only; its codes are translated, with the name that it puts between quotes. */
 function usageError({ code, message }: CommanderError, messages: Messages): KefulintError {
   const name = /'(.*?)'/.exec(message)?.[1] ?? ''
@@ -127,7 +172,7 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, 'audit | check | gate | rules | test')
+      return failure(messages, 'missing-argument', {}, COMMANDS)
   }
 }
 

@@ -2,6 +2,8 @@
 
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
+import { reportFormats } from '../report/index.js'
+import type { Cli } from './io.js'
 
 /** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
 export interface LinterFlags {
@@ -9,14 +11,30 @@ export interface LinterFlags {
   worstCase?: boolean
   rules: string[]
   pack: string[]
+  config?: string
+  printConfig?: boolean
+}
+
+/** What is known and not to be reported again. */
+export interface KnownFlags {
+  baseline?: string
+  updateBaseline?: boolean
+  suppressions?: string
 }
 
 export interface ReportFlags extends LinterFlags {
   format: string[]
   output: string[]
   mask: boolean
-  failOn: string
+  failOn?: string
   quiet?: boolean
+}
+
+/** How files are read. */
+export interface InputFlags {
+  inputFormat?: string
+  encoding?: string
+  explainInput?: boolean
 }
 
 const collect = (value: string, before: string[]) => [...before, value]
@@ -27,22 +45,42 @@ export function addLinterFlags(command: Command, { help }: Messages): Command {
     .option('--worst-case', help.worstCase)
     .option('--rules <path>', help.rulesPath, collect, [])
     .option('--pack <name>', help.packs, collect, [])
+    .option('--config <file>', help.config)
+    .option('--print-config', help.printConfig)
 }
 
 export function addReportFlags(command: Command, messages: Messages): Command {
   const { help } = messages
   return addLinterFlags(
     command
-      .option('--format <name>', help.format, collect, [])
+      .option('--format <name>', help.format(reportFormats), collect, [])
       .option('--output <file>', help.output, collect, [])
-      .option('--fail-on <what>', help.failOn, 'error')
+      .option('--fail-on <what>', help.failOn)
       .option('--no-mask', help.noMask)
       .option('--quiet', help.quiet),
     messages,
   )
 }
 
+export function addKnownFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--baseline <file>', help.baseline)
+    .option('--update-baseline', help.updateBaseline)
+    .option('--suppressions <file>', help.suppressions)
+}
+
 /** On every command, so that it may stand anywhere on the line; it has been read before commander runs. */
 export function langFlag({ help }: Messages): Option {
   return new Option('--lang <code>', help.lang)
+}
+
+export function addInputFlags(command: Command, { help }: Messages): Command {
+  return command
+    .option('--encoding <name>', help.encoding(['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be']))
+    .option('--explain-input', help.explainInput)
+}
+
+/** Where `--explain-input` goes. */
+export function noteTaker(flags: InputFlags, { io }: Pick<Cli, 'io'>): ((text: string) => void) | undefined {
+  return flags.explainInput ? (text) => io.err(`${text}\n`) : undefined
 }

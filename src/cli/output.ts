@@ -2,7 +2,13 @@
 
 import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { failure, type Messages } from '../messages/index.js'
-import { loadReporter, type ReportFormat, reportFormats } from '../report/index.js'
+import {
+  bareFormats,
+  binaryFormats,
+  loadReporter,
+  type ReportFormat,
+  reportFormats,
+} from '../report/index.js'
 import type { Reporter } from '../report/types.js'
 import type { Cli, Io } from './io.js'
 import type { ReportFlags } from './options.js'
@@ -11,6 +17,8 @@ export interface Output {
   reporters: Reporter[]
   /** Whether people see the report on standard output. */
   pretty: boolean
+  /** Whether no report has a place for anything but findings. */
+  bare: boolean
   /** Puts the files in their place. */
   commit(): void
   /** Leaves no trace of them. */
@@ -25,6 +33,9 @@ interface Target {
 
 export async function openOutput(flags: ReportFlags, { io, messages }: Cli): Promise<Output> {
   const targets = pairUp(flags, messages)
+  for (const { format, file } of targets)
+    if (file === undefined && io.terminal.out && binaryFormats.includes(format))
+      throw failure(messages, 'binary-to-terminal', {}, format)
   const files: WholeFile[] = []
   const discard = () => {
     for (const file of files) file.discard()
@@ -41,6 +52,7 @@ export async function openOutput(flags: ReportFlags, { io, messages }: Cli): Pro
     }
     return {
       reporters,
+      bare: targets.every(({ format }) => bareFormats.includes(format)),
       pretty: targets.some(({ format, file }) => format === 'pretty' && file === undefined),
       commit() {
         for (const file of files) file.commit()
@@ -72,8 +84,8 @@ export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: 
   })
 }
 
-interface WholeFile {
-  write(text: string): void
+export interface WholeFile {
+  write(text: string | Uint8Array): void
   commit(): void
   discard(): void
 }
@@ -81,7 +93,7 @@ interface WholeFile {
 const BUFFER = 1 << 16
 
 /** Written beside the file and moved over it at the end. */
-function openWhole(file: string, messages: Messages): WholeFile {
+export function openWhole(file: string, messages: Messages): WholeFile {
   const attempt = <T>(work: () => T): T => {
     try {
       return work()
@@ -97,20 +109,21 @@ function openWhole(file: string, messages: Messages): WholeFile {
   const draft = inPlace ? file : `${goal}.${process.pid}.tmp`
   const open = () => (known?.isDirectory() ? openSync(file, 'w') : openSync(draft, inPlace ? 'w' : 'wx'))
   const descriptor = attempt(open)
-  let buffer: string[] = []
+  let buffer: Uint8Array[] = []
   let size = 0
   let done = false
 
   const flush = () => {
-    const bytes = Buffer.from(buffer.join(''))
+    const bytes = Buffer.concat(buffer)
     for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
     buffer = []
     size = 0
   }
   return {
     write(text) {
-      buffer.push(text)
-      size += text.length
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      buffer.push(bytes)
+      size += bytes.length
       if (size >= BUFFER) attempt(flush)
     },
     commit: () =>

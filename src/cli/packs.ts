@@ -6,29 +6,68 @@ import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import { failure, type Messages } from '../messages/index.js'
 import type { PackError } from '../rules/error.js'
+import { type Configured, configure, type SettingFlags, type Settings } from './config/settings.js'
 import type { Cli } from './io.js'
-import type { LinterFlags } from './options.js'
+import { nearest } from './near.js'
 
-export async function linterOptions(flags: LinterFlags, { lang, messages }: Cli): Promise<LinterOptions> {
+export interface Prepared extends Configured {
+  linter: Linter
+  /** What the linter was made from. */
+  options: LinterOptions
+}
+
+/** Everything that flags and configuration decide. */
+export async function prepare(flags: SettingFlags, cli: Cli): Promise<Prepared> {
+  const configured = await configure(flags, cli)
+  const options = await linterOptions(configured.settings, cli)
+  return { ...configured, options, linter: await linterFor(options, cli.messages, configured.origin) }
+}
+
+export async function linterOptions(
+  { shop, packs, rules, severities, schedule, worstCase }: Settings,
+  { lang, messages }: Cli,
+): Promise<LinterOptions> {
   const extraPacks: Pack[] = []
-  for (const path of flags.rules) extraPacks.push(await packAt(path, messages))
+  for (const path of rules) extraPacks.push(await packAt(path, messages))
   return {
     lang,
-    ...(flags.pack.length > 0 ? { packs: flags.pack } : {}),
-    ...(extraPacks.length > 0 ? { extraPacks } : {}),
-    ...(flags.schedule === undefined ? {} : { schedule: flags.schedule }),
-    ...(flags.worstCase ? { worstCase: true } : {}),
+    shop,
+    severities,
+    schedule,
+    worstCase,
+    extraPacks,
+    ...(packs === undefined ? {} : { packs }),
   }
 }
 
 /** Also used by threads, which get the options as plain data. */
-export async function linterFor(options: LinterOptions, messages: Messages): Promise<Linter> {
+export async function linterFor(
+  options: LinterOptions,
+  messages: Messages,
+  origin?: Configured['origin'],
+): Promise<Linter> {
   const { createLinter } = await import('../linter.js')
   try {
     return createLinter(options)
   } catch (error) {
-    throw knownError(error, messages)
+    throw (origin && misnamed(error, origin, messages)) ?? knownError(error, messages)
   }
+}
+
+/** A name in the configuration that the linter does not know. */
+function misnamed(error: unknown, origin: Configured['origin'], messages: Messages) {
+  const { kind, got, known } = unknownName(error)
+  const path = kind === 'rule' ? ['severities', got] : ['packs']
+  const place = origin(path)
+  if (kind === undefined || typeof place === 'string' || 'flag' in place) return undefined
+  const near = kind === 'rule' ? nearest(got, known.split(', ')) : known.split(', ')
+  return failure(messages, 'unknown-setting', place, kind === 'rule' ? path.join('.') : got, near)
+}
+
+function unknownName(error: unknown): { kind?: string; got: string; known: string } {
+  const text = error instanceof RangeError ? error.message : ''
+  const [, kind, got = '', known = ''] = /^no (\w+) "(.*?)"; known are (.*)$/.exec(text) ?? []
+  return { kind, got, known }
 }
 
 async function packAt(path: string, messages: Messages): Promise<Pack> {
@@ -74,9 +113,6 @@ function knownError(error: unknown, messages: Messages, folder = ''): unknown {
       column,
     })
   }
-  if (error instanceof RangeError) {
-    const [, kind, got = '', expected = ''] = /^no (\w+) "(.*?)"; known are (.*)$/.exec(error.message) ?? []
-    if (kind !== undefined) return failure(messages, 'bad-flag', {}, `--${kind}`, got, expected)
-  }
-  return error
+  const { kind, got, known } = unknownName(error)
+  return kind === undefined ? error : failure(messages, 'bad-flag', {}, `--${kind}`, got, known)
 }

@@ -1,13 +1,16 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Example, RuleInfo } from '../engine/types.js'
+import type { RuleInfo } from '../engine/types.js'
 import { failure, type Messages, textFor } from '../messages/index.js'
 import { colourOf, MARKS } from '../report/marks.js'
 import { costText } from '../report/money.js'
+import { rulePage } from '../report/rule-page.js'
 import { padTo, widthOf } from '../report/width.js'
+import type { Schedule } from '../score/types.js'
 import type { Cli } from './io.js'
+import { nearest } from './near.js'
 import type { LinterFlags } from './options.js'
 import { pairUp } from './output.js'
-import { linterFor, linterOptions } from './packs.js'
+import { prepare } from './packs.js'
 
 export interface RulesFlags extends LinterFlags {
   format: string[]
@@ -15,14 +18,15 @@ export interface RulesFlags extends LinterFlags {
 
 export async function rules(id: string | undefined, flags: RulesFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
-  const linter = await linterFor(await linterOptions(flags, cli), messages)
+  const { linter } = await prepare(flags, cli)
   const chosen = id === undefined ? linter.rules : [ruleCalled(id, linter.rules, messages)]
   const [{ format }] = pairUp({ format: flags.format, output: [] }, messages) as [{ format: string }]
   const chalk = new Chalk({ level: io.colour ? 1 : 0 })
   if (format === 'json') io.out(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`)
   else if (format === 'ndjson')
     for (const rule of chosen) io.out(`${JSON.stringify({ type: 'rule', ...rule })}\n`)
-  else io.out(id === undefined ? listed(chosen, messages, chalk) : explained(chosen[0]!, messages, chalk))
+  else if (id === undefined) io.out(listed(chosen, messages, chalk))
+  else io.out(explained(chosen[0]!, (await import('../linter.js')).schedules, messages, chalk))
   return 0
 }
 
@@ -43,32 +47,21 @@ function listed(all: readonly RuleInfo[], messages: Messages, chalk: ChalkInstan
   return `${[...lines, messages.rules.count(all.length)].join('\n')}\n`
 }
 
-function explained(rule: RuleInfo, messages: Messages, chalk: ChalkInstance): string {
-  const { rules: t, report, severities } = messages
+/** As in the documentation of the rule. */
+function explained(
+  rule: RuleInfo,
+  schedules: readonly Schedule[],
+  messages: Messages,
+  chalk: ChalkInstance,
+): string {
+  const { title, sections } = rulePage(rule, schedules, messages)
   const colour = colourOf(chalk)[rule.severity]
-  const section = (name: string, text: string) => `${chalk.bold(name)}\n${indented(text)}`
-  return `${[
-    `${colour(`${MARKS[rule.severity]} ${severities[rule.severity]}`)}  ${chalk.bold(rule.id)}  ${textFor(messages, rule.title)}`,
-    section(t.meaning, textFor(messages, rule.explanation)),
-    section(
-      report.clause,
-      `${textFor(messages, rule.clause)}\n${t.basis[rule.basis]} · ${t.pack(rule.pack)}`,
-    ),
-    section(report.cost, costText(rule.cost, messages)),
-    section(report.suggestion, textFor(messages, rule.suggestion)),
-    section(t.violates, chats(rule.examples.violates, messages)),
-    section(t.complies, chats(rule.examples.complies, messages)),
-  ].join('\n\n')}\n`
-}
-
-function chats(examples: readonly Example[], { roles }: Messages): string {
-  const names: Record<string, string> = { B: roles.buyer, A: roles.agent, S: roles.system }
-  return examples
-    .map(({ chat }) =>
-      chat.map((line) => line.replace(/^([BAS]): ?/, (_, who: string) => `${names[who]}: `)).join('\n'),
-    )
-    .map((chat) => `- ${chat.replaceAll('\n', '\n  ')}`)
-    .join('\n')
+  const head = `${colour(`${MARKS[rule.severity]} ${messages.severities[rule.severity]}`)}  ${chalk.bold(rule.id)}  ${title}`
+  const bodies = sections.map(({ title, text = [], chats = [] }) => {
+    const listed = chats.map((chat) => `- ${chat.join('\n  ')}`)
+    return `${chalk.bold(title)}\n${indented([...text, ...listed].join('\n'))}`
+  })
+  return `${[head, ...bodies].join('\n\n')}\n`
 }
 
 function indented(text: string): string {
@@ -78,16 +71,6 @@ function indented(text: string): string {
 function ruleCalled(id: string, all: readonly RuleInfo[], messages: Messages): RuleInfo {
   const found = all.find((rule) => rule.id === id)
   if (found !== undefined) return found
-  const word = id.split('/').at(-1)!
-  const near = all
-    .map((rule) => rule.id)
-    .filter((each) => each.includes(word) || each.startsWith(`${id.split('/')[0]}/`))
-    .sort((a, b) => sharedStart(b, id) - sharedStart(a, id))
-  throw failure(messages, 'unknown-rule', { file: id }, near.slice(0, 8))
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
+  const ids = all.map((rule) => rule.id)
+  throw failure(messages, 'unknown-rule', { file: id }, nearest(id, ids))
 }

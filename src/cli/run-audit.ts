@@ -1,61 +1,85 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
-import type { Linter } from '../engine/types.js'
-import { exitCodeOf, failure, say } from '../messages/index.js'
-import type { Exposure, Problem, Summary } from '../model.js'
+import type { Linter, Verdict } from '../engine/types.js'
+import { exitCodeOf, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
+import type { Exposure, Narrowed, Problem, Summary, Text } from '../model.js'
 import type { Gate, Meta } from '../report/types.js'
+import { ruleOf } from '../suppress/remarks.js'
 import { errorText } from './error-text.js'
-import type { Cli } from './io.js'
-import type { Batch } from './jobs.js'
-import type { ReportFlags } from './options.js'
+import { type Batch, newBatch } from './jobs.js'
+import { type KnownRun, openKnown } from './known.js'
+import type { LeftOut, Narrow } from './narrow.js'
+import type { KnownFlags, ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
+import type { Progress } from './progress.js'
 import { parseThreshold, type Threshold } from './threshold.js'
 import { VERSION } from './version.js'
 
-export interface Run {
-  linter: Linter
-  flags: ReportFlags
-  cli: Cli
+export interface Run extends KnownRun {
+  flags: ReportFlags & KnownFlags
+  /** Those that judged, where that was in an earlier run. */
+  packs?: Record<string, string>
   /** Any problem with the input decides the exit code. */
   strictInput: boolean
   statements?: Meta['statements']
+  progress?: Progress
 }
 
 /** Read and judged while this runs: batches come as they are asked for. */
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
-  const threshold = parseThreshold(run.flags.failOn, run.cli.messages)
-  const output = await openOutput(run.flags, run.cli)
+  const { cli, progress } = run
+  const threshold = parseThreshold(run.settings.failOn, cli.messages)
+  const known = await openKnown(run)
+  const output = await openOutput(run.flags, cli)
   try {
     const troubles = collectTroubles()
-    const tally = startTally(run.linter)
+    const tally = startTally(run)
     begin(output, run)
-    for await (const batch of batches) {
+    const take = (batch: Batch) => {
       tally.add(batch)
       troubles.add(batch.problems)
+      // Standard output may be the same terminal.
+      if (batch.judged.length > 0 && cli.io.terminal.out) progress?.hide()
       report(output, batch, run)
+      progress?.show(tally.conversations())
     }
+    for await (const batch of batches) take({ ...batch, judged: batch.judged.map(known.mark) })
+    const remarks = known.remarks()
+    if (remarks !== undefined) take({ ...newBatch(), judged: [remarks] })
+    progress?.stop()
     const summary = tally.summary()
     const { gate, exitCode } = decide(summary, threshold, troubles, run)
-    for (const reporter of output.reporters) reporter.end(summary, gate)
+    for (const reporter of output.reporters) await reporter.end(summary, gate)
+    if (exitCode <= 1) known.save()
     output.commit()
-    if (exitCode > 1) explain(summary, troubles, output, run)
+    if (exitCode > 1 || output.bare) explain(summary, troubles, output, run)
     return exitCode
   } catch (error) {
+    progress?.stop()
     output.discard()
     throw error
   }
 }
 
-function begin({ reporters }: Output, { linter, statements }: Run) {
+function begin({ reporters }: Output, { linter, packs, statements }: Run) {
   const meta: Meta = {
     tool: `kefulint ${VERSION}`,
-    packs: linter.packs,
+    packs: packs ?? linter.packs,
     schedule: linter.schedule,
-    titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
+    titles: new Map([...linter.rules.map(({ id, title }) => [id, title] as const), ...remarkTitles()]),
+    rules: linter.rules,
     ...(statements === undefined ? {} : { statements }),
   }
   for (const reporter of reporters) reporter.begin(meta)
 }
+
+/** By rule, for findings on the suppressions themselves. */
+function remarkTitles(): [string, Text][] {
+  const [zh, en] = LANGS.map((lang) => messagesFor(lang).suppressions.titles) as [Titles, Titles]
+  return (['expired', 'unused'] as const).map((fault) => [ruleOf(fault), { zh: zh[fault], en: en[fault] }])
+}
+
+type Titles = Messages['suppressions']['titles']
 
 function report({ reporters }: Output, { judged, problems }: Batch, { flags }: Run) {
   for (const reporter of reporters) {
@@ -68,39 +92,75 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
             cannotJudge: [],
           }
         : verdict
-      if (shown.findings.length > 0 || shown.cannotJudge.length > 0)
-        reporter.conversation(conversation, shown)
+      const told = reporter.suppressed ? shown : withoutSuppressed(shown)
+      if (told.findings.length > 0 || told.cannotJudge.length > 0) reporter.conversation(conversation, told)
     }
   }
 }
 
+function withoutSuppressed(verdict: Verdict): Verdict {
+  if (verdict.findings.every(({ suppressed }) => suppressed === undefined)) return verdict
+  return { ...verdict, findings: verdict.findings.filter(({ suppressed }) => suppressed === undefined) }
+}
+
+/** A source that names an agent anew in each conversation must not fill the memory. */
+const NAMED_AGENTS = 2000
+
 /** The shop's held points are taken from the first batch: later ones come when sums are already running. */
-function startTally(linter: Linter) {
+function startTally({ linter, narrow }: Run) {
   let tally: ReturnType<Linter['tally']> | undefined
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
+  const agents = new Map<string, number>()
+  const suppressed = { baseline: 0, suppression: 0 }
+  const leftOut = { messages: 0, undated: 0, unnamed: 0 }
   return {
     add(batch: Batch) {
       if (batch.conversations > 0) tally ??= linter.tally(batch.points)
       sums.conversations += batch.conversations
       sums.messages += batch.messages
       sums.agentMessages += batch.agentMessages
+      for (const why of Object.keys(leftOut) as (keyof typeof leftOut)[]) leftOut[why] += batch.leftOut[why]
       for (const stage of Object.keys(batch.stages) as (keyof typeof stages)[])
         stages[stage] = (stages[stage] ?? 0) + (batch.stages[stage] ?? 0)
+      for (const [name, messages] of batch.agents)
+        if (agents.has(name) || agents.size < NAMED_AGENTS)
+          agents.set(name, (agents.get(name) ?? 0) + messages)
       for (const { conversation, verdict } of batch.judged) {
-        for (const { severity } of verdict.findings) findings[severity]++
+        const counted = verdict.findings.filter((finding) => finding.suppressed === undefined)
+        for (const { severity } of counted) findings[severity]++
+        for (const { suppressed: mark } of verdict.findings) if (mark !== undefined) suppressed[mark.kind]++
         sums.cannotJudge += verdict.cannotJudge.length
-        tally?.add(verdict.findings, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
+        tally?.add(counted, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
       }
       tally?.add([], batch.latest)
     },
+    conversations: () => sums.conversations,
     summary(): Summary {
       const exposure: Exposure = (tally ?? linter.tally()).exposure()
       const { cannotJudge, ...counts } = sums
-      return { ...counts, stages, findings, cannotJudge, exposure }
+      const any = suppressed.baseline + suppressed.suppression > 0
+      return {
+        ...counts,
+        stages,
+        agents: busiestFirst(agents),
+        findings,
+        cannotJudge,
+        exposure,
+        ...(narrow && { narrowed: narrowed(narrow, leftOut) }),
+        ...(any && { suppressed }),
+      }
     },
   }
+}
+
+function busiestFirst(agents: ReadonlyMap<string, number>): Summary['agents'] {
+  return [...agents].map(([name, messages]) => ({ name, messages })).sort((a, b) => b.messages - a.messages)
+}
+
+function narrowed({ shop: _, ...narrow }: Narrow, leftOut: LeftOut): Narrowed {
+  return { ...narrow, leftOut }
 }
 
 type Troubles = ReturnType<typeof collectTroubles>
@@ -117,7 +177,7 @@ function collectTroubles() {
       for (const problem of problems) {
         if (first.length < SAID_ON_STDERR) first.push(problem)
         count++
-        gravest = Math.max(gravest, exitCodeOf(problem.code)) as 2 | 3
+        gravest = Math.max(gravest, exitCodeOf(problem.code)) as 0 | 2 | 3
       }
     },
     first,
@@ -131,13 +191,13 @@ function decide(
   summary: Summary,
   threshold: Threshold,
   troubles: Troubles,
-  { strictInput, cli, flags }: Run,
+  { strictInput, cli, settings }: Run,
 ) {
   const { messages } = cli
-  const failed = (why: string): Gate => ({ passed: false, threshold: flags.failOn, why })
+  const failed = (why: string): Gate => ({ passed: false, threshold: settings.failOn, why })
   const gravest = troubles.gravest()
   if (summary.agentMessages === 0)
-    return { gate: failed(say(messages, 'nothing-judged').what), exitCode: gravest === 0 ? 2 : gravest }
+    return { gate: failed(nothingJudged(summary, messages).what), exitCode: gravest === 0 ? 2 : gravest }
   if (strictInput && gravest > 0)
     return { gate: failed(messages.report.problemCount(troubles.count())), exitCode: gravest }
   const gate = threshold(summary)
@@ -147,5 +207,17 @@ function decide(
 /** What decided the exit code, on standard error, unless the report on the screen has just said it. */
 function explain(summary: Summary, troubles: Troubles, output: Output, { cli }: Run) {
   if (!output.pretty) for (const problem of troubles.first) cli.io.err(errorText(problem))
-  if (summary.agentMessages === 0) cli.io.err(errorText(failure(cli.messages, 'nothing-judged', {})))
+  const { report: t } = cli.messages
+  if (output.bare && troubles.count() > troubles.first.length)
+    cli.io.err(`${t.problemCount(troubles.count())}\n`)
+  if (output.bare && summary.cannotJudge > 0) cli.io.err(`${t.cannotJudgeCount(summary.cannotJudge)}\n`)
+  if (summary.agentMessages === 0) cli.io.err(errorText(nothingJudged(summary, cli.messages)))
+}
+
+function nothingJudged({ narrowed: n }: Summary, messages: Messages) {
+  if (n === undefined) return failure(messages, 'nothing-judged', {})
+  const {
+    leftOut: { messages: outside, undated, unnamed },
+  } = n
+  return failure(messages, 'nothing-within', {}, outside, undated, unnamed)
 }

@@ -3,6 +3,7 @@ import type { Example, Linter, RuleInfo } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import type { Conversation, Message, Role } from '../model.js'
 import { padTo, widthOf } from '../report/width.js'
+import { configure } from './config/settings.js'
 import type { Cli } from './io.js'
 import type { LinterFlags } from './options.js'
 import { linterFor, linterOptions } from './packs.js'
@@ -17,7 +18,9 @@ const FLOOR_EACH = 85
 
 export async function test(flags: TestFlags, cli: Cli): Promise<number> {
   const { messages, io } = cli
-  const options = await linterOptions(flags, cli)
+  const { settings } = await configure(flags, cli)
+  // Examples stand alone: what holds for this shop must not change them.
+  const options = await linterOptions({ ...settings, shop: {}, severities: {} }, cli)
   const linter = await linterFor(options, messages)
   const own = new Set(options.extraPacks?.map(({ name }) => name))
   // Whoever adds a pack tests that pack.

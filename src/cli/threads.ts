@@ -4,6 +4,10 @@ import { Worker } from 'node:worker_threads'
 import type { Linter, LinterOptions } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import { type Batch, doJob, type Job } from './jobs.js'
+import type { Narrow } from './narrow.js'
+
+/** What each thread is given once. */
+export type WorkerData = Pick<How, 'options' | 'narrow'>
 
 /** Below this, starting threads takes longer than they save. */
 const SMALL_INPUT = 32 << 20
@@ -18,20 +22,21 @@ export interface How {
   options: LinterOptions
   messages: Messages
   threads: number
+  narrow?: Narrow
 }
 
 export async function* judged(jobs: AsyncIterable<Job>, how: How): AsyncGenerator<Batch> {
-  const { linter, options, messages, threads } = how
-  if (threads > 1) yield* onThreads(jobs, options, threads)
-  else for await (const job of jobs) yield doJob(job, linter, messages)
+  const { linter, options, messages, threads, narrow } = how
+  if (threads > 1) yield* onThreads(jobs, { options, narrow }, threads)
+  else for await (const job of jobs) yield doJob(job, linter, messages, narrow)
 }
 
 async function* onThreads(
   jobs: AsyncIterable<Job>,
-  options: LinterOptions,
+  shared: WorkerData,
   threads: number,
 ): AsyncGenerator<Batch> {
-  const workers = Array.from({ length: threads }, () => startWorker(options))
+  const workers = Array.from({ length: threads }, () => startWorker(shared))
   const running: Promise<Batch>[] = []
   try {
     let next = 0
@@ -50,8 +55,8 @@ async function* onThreads(
 
 type Settle = { resolve: (batch: Batch) => void; reject: (error: unknown) => void }
 
-function startWorker(options: LinterOptions) {
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options })
+function startWorker(shared: WorkerData) {
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: shared })
   /** A worker does its jobs in turn, so answers come in the order of the questions. */
   const waiting: Settle[] = []
   let failed: unknown

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { LinterOptions } from '../engine/types.js'
 import { messagesFor } from '../messages/index.js'
 import { doJob, type Job } from './jobs.js'
 import { linterFor } from './packs.js'
+import type { WorkerData } from './threads.js'
 
-const options = workerData as LinterOptions
+const { options, narrow } = workerData as WorkerData
 const messages = messagesFor(options.lang ?? 'zh-CN')
 const linter = linterFor(options, messages)
 
 parentPort?.on('message', async (job: Job) => {
   try {
-    parentPort?.postMessage(doJob(job, await linter, messages))
+    parentPort?.postMessage(doJob(job, await linter, messages, narrow))
   } catch (error) {
     // Thrown outside the promise, so that the main thread hears of it.
     setImmediate(() => {

@@ -1,7 +1,7 @@
 import { hearAgent } from '../dialogue/agent.js'
 import { shortAnswer } from '../dialogue/answers.js'
 import { initialState, type Said, type State } from '../dialogue/state.js'
-import type { CannotJudge, Conversation, Finding, Message } from '../model.js'
+import type { CannotJudge, Conversation, Finding, Message, Shop } from '../model.js'
 import type { Knowledge, Rule } from '../rules/types.js'
 import { markCounted } from '../score/case.js'
 import { costOf } from '../score/cost.js'
@@ -20,12 +20,13 @@ export interface Parts {
   schedule: Schedule
   worstCase: boolean
   lang: Lang
+  shop?: Shop
 }
 
 /** The evaluator behind all faces. Pure: no input, no output. */
-export function assemble({ knowledge, packs, schedule, worstCase, lang }: Parts): Linter {
+export function assemble({ knowledge, packs, schedule, worstCase, lang, shop }: Parts): Linter {
   const lexis = createLexis(knowledge)
-  const run: Run = { lexis, knowledge, schedule, lang }
+  const run: Run = { lexis, knowledge, schedule, lang, shop }
   const checkConversation = (conversation: Conversation): Verdict => {
     const follow = session(run, statusAtStart(lexis, conversation))
     const verdicts = conversation.messages.map((m) => follow.push(m))
@@ -56,7 +57,8 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang }: Parts)
       for (const m of context?.messages ?? []) state = step(lexis, state, m).state
       return hearAgent(lexis, state, { role: 'agent', text: draft }).statements.map(plain)
     },
-    tally: (points) => createTally(schedule, { worstCase, points }),
+    count: (findings) => markCounted(findings, schedule),
+    tally: (points) => createTally(schedule, { worstCase, points: { ...shop?.points, ...points } }),
   }
 }
 
@@ -65,10 +67,15 @@ interface Run {
   knowledge: Knowledge
   schedule: Schedule
   lang: Lang
+  shop?: Shop
 }
 
 function session(run: Run, given: Context, snapshot?: State): Session {
-  const context: Context = { ...given, order: given.order ?? given.orders?.[0] }
+  const context: Context = {
+    ...given,
+    order: given.order ?? given.orders?.[0],
+    shop: shopOf(run.shop, given.shop),
+  }
   let state = snapshot ?? initialState()
   const judge = (message: Message): { verdict: Verdict; next: State } => {
     const index = state.message
@@ -96,6 +103,13 @@ function session(run: Run, given: Context, snapshot?: State): Session {
     },
     snapshot: () => JSON.parse(JSON.stringify(state)),
   }
+}
+
+/** A fact that is stated wins; null states nothing. */
+function shopOf(defaults: Shop | undefined, stated: Shop | undefined): Shop | undefined {
+  if (defaults === undefined || stated === undefined) return stated ?? defaults
+  const known = Object.entries(stated).filter(([, fact]) => fact !== undefined && fact !== null)
+  return { ...defaults, ...Object.fromEntries(known) }
 }
 
 /** A rule speaks once of a message, at its first trigger; the strongest severity stays. */

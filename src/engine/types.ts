@@ -1,4 +1,14 @@
-import type { CannotJudge, Conversation, Cost, Finding, Message, Severity, Stage, Text } from '../model.js'
+import type {
+  CannotJudge,
+  Conversation,
+  Cost,
+  Finding,
+  Message,
+  Severity,
+  Shop,
+  Stage,
+  Text,
+} from '../model.js'
 import type { Tally } from '../score/tally.js'
 import type { Statement } from '../statements/types.js'
 
@@ -57,6 +67,10 @@ export interface LinterOptions {
   schedule?: string
   /** Count the higher of disputed figures. */
   worstCase?: boolean
+  /** Severity by rule id, in place of the rule's own; `off` leaves the rule out. */
+  severities?: Record<string, Severity | 'off'>
+  /** Shop facts for conversations that do not state them, and points already held. */
+  shop?: Shop
   lang?: Lang
 }
 
@@ -70,6 +84,8 @@ export interface Linter {
   session(context?: Context, snapshot?: unknown): Session
   /** What was understood: the statements of the draft in its context. */
   explain(draft: string, context?: Context): Statement[]
+  /** Marks anew which findings of one conversation count, after some were left out. */
+  count(findings: readonly Finding[]): Finding[]
   /** Adds up exposure over many conversations. `points`: what the shop already holds, by ledger. */
   tally(points?: Record<string, number>): Tally
 }

@@ -1,132 +1,18 @@
 import type { Severity } from '../model.js'
+import { helpEn } from './help-en.js'
 import type { Messages } from './index.js'
-import type { Expected } from './zh-CN.js'
+import { listsEn } from './lists-en.js'
+import { pageEn } from './page-en.js'
+import { problemsEn } from './problems-en.js'
+import { readingEn } from './reading-en.js'
 
-const list = (names: readonly string[]) => names.join(', ')
 const said = (what: string, todo: string) => ({ what, todo })
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 export const en: Messages = {
   lang: 'en',
 
-  problems: {
-    'missing-file': () =>
-      said('no such file', 'check the path; relative paths start at the current directory'),
-    'unreadable-file': (why) =>
-      said(`the file cannot be read (${why})`, 'check its permissions and that it is a plain file'),
-    'empty-file': () =>
-      said('the file is empty, chat records were expected', 'export again and check the range of dates'),
-    'glob-without-match': () =>
-      said('no file matches this pattern', 'put the pattern in quotes; check folder and extension'),
-    'unknown-format': (formats) =>
-      said(
-        `the format is not recognised; these can be read: ${list(formats)}`,
-        'name it with --input-format; the README says how records are written',
-      ),
-    binary: () =>
-      said('holds binary data (NUL bytes), text was expected', 'export as text, JSON or NDJSON instead'),
-    undecodable: (offset) =>
-      said(
-        `not UTF-8 at byte ${offset}`,
-        'convert it first, for example: iconv -f GB18030 -t UTF-8 old > new',
-      ),
-    'too-long': (bytes) =>
-      said(
-        `the record is over the limit of ${megabytes(bytes)} and was skipped`,
-        'a record should be one conversation: see whether the export glued many or embedded images',
-      ),
-    'not-json': () =>
-      said('not valid JSON', 'NDJSON holds one whole JSON object a line; check quotes, commas, brackets'),
-    'cut-short': () =>
-      said(
-        'the JSON ends before it is complete',
-        'the file may be a partial download or export: export again',
-      ),
-    'wrong-field': (field, expected) =>
-      said(`field ${field} should be ${expectedNames[expected]}`, 'correct the field or leave it out'),
-    'missing-field': (field, expected) =>
-      said(`field ${field} is missing; it should be ${expectedNames[expected]}`, 'add the field'),
-    'unknown-role': (field, got, allowed) =>
-      said(
-        `${field} is "${got}"; it must be one of: ${list(allowed)}`,
-        'buyers are buyer, agents and robots agent, notices of the platform system',
-      ),
-    'unknown-value': (field, got, allowed) =>
-      said(
-        `${field} is "${got}"; it must be one of: ${list(allowed)}`,
-        'use one of them or leave the field out',
-      ),
-    'no-messages': () =>
-      said('the conversation has no messages', 'messages needs at least one; drop empty conversations'),
-    'no-shop-name': () =>
-      said(
-        'the first line should begin with the shop name and a colon: without it nobody can tell who is an agent',
-        "put the shop name and a colon on the first line, as in the agents' accounts",
-      ),
-    'stray-line': () =>
-      said(
-        'no message above this line that it could belong to',
-        'messages look like: 2017-02-21 10:00:00 nick text',
-      ),
-    'bad-yaml': (why) => said(`not valid YAML: ${why}`, 'check indentation, colons and quotes'),
-    'bad-csv': () =>
-      said(
-        'a quote in the CSV is never closed',
-        'quote cells with commas, quotes or line breaks; double inner quotes',
-      ),
-    'no-text-column': (names) =>
-      said(
-        `the CSV has no column of phrases; its header should hold one of: ${list(names)}`,
-        'add a header line',
-      ),
-    'not-a-reply': () =>
-      said(
-        'this entry is no quick reply',
-        'write a text, or an object with text (and code, group if you like)',
-      ),
-    'no-replies': () =>
-      said(
-        'the file holds no quick replies',
-        'check that it is the right file: plain lines, CSV, YAML or JSON',
-      ),
-    'no-input': () =>
-      said('nothing to check was named', 'give files, folders or patterns; - reads standard input'),
-    'nothing-judged': () =>
-      said('there was no agent message to judge', 'see the problems above; what agents say has role agent'),
-    'empty-draft': () => said('the draft is empty', 'put the reply in quotes: kefulint check "..."'),
-    'several-contexts': (count) =>
-      said(
-        `the context file holds ${count} conversations, one was expected`,
-        'keep the one that is going on',
-      ),
-    'unknown-rule': (near) =>
-      said(
-        'no such rule',
-        near.length > 0 ? `did you mean: ${list(near)}` : 'kefulint rules lists all of them',
-      ),
-    'bad-flag': (flag, got, expected) =>
-      said(`${flag} cannot be "${got}"; expected: ${expected}`, '--help explains it with examples'),
-    'output-pairing': (outputs, formats) =>
-      said(
-        `${plural(formats, '--format')} and ${plural(outputs, '--output')}: the nth goes with the nth, and at ` +
-          'most one format without a file goes to standard output',
-        'for example: --format json --output report.json --format pretty',
-      ),
-    'cannot-write': (why) =>
-      said(`cannot be written (${why})`, 'check that the folder exists, its permissions and the free space'),
-    'unknown-flag': (flag) => said(`there is no option ${flag}`, '--help lists the options'),
-    'unknown-command': (name) => said(`there is no command ${name}`, 'kefulint --help lists the commands'),
-    'missing-argument': (name) =>
-      said(`the argument ${name} is missing`, '--help shows the usage with examples'),
-    'missing-value': (flag) => said(`${flag} needs a value`, '--help shows the usage with examples'),
-    'extra-argument': () => said('too many arguments', 'quote what contains spaces'),
-    'no-rules': () => said('no rule files here', 'name a folder with .yaml rules, or one rule file'),
-    internal: (why) =>
-      said(
-        `internal error: ${why}`,
-        'this is a fault of kefulint: please report it with the command; KEFULINT_DEBUG=1 shows details',
-      ),
-  },
+  problems: problemsEn,
 
   packs: {
     yaml: (detail) => said(`not valid YAML: ${detail}`, 'check indentation, colons and quotes'),
@@ -179,11 +65,17 @@ export const en: Messages = {
     notCounted: 'same case as above, charged once',
     atRiskOnly: 'not yet a violation, not counted',
     perOrder: 'per order',
-    assumption: (name) => assumptionNames[name] ?? name,
+    assumption: (name) =>
+      name.startsWith('question: ') ? `the buyer asked "${name.slice(10)}"` : (assumptionNames[name] ?? name),
     polarity: { yes: 'affirmed', no: 'denied' },
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>
       `${plural(conversations, 'conversation')}, ${plural(messages, 'message')}, ${agent} by agents`,
+    narrowed: (range, left) => `only ${range} (${plural(left, 'other agent message')} left out)`,
+    undated: (n) => `${plural(n, 'agent message')} without a time could not be placed and left out`,
+    unnamed: (n) => `${plural(n, 'agent message')} without a sender could not be placed and left out`,
+    suppressed: (baseline, approved) =>
+      `neither listed nor counted: ${baseline} in the baseline, ${approved} approved`,
     clean: 'nothing found',
     count: (severity, n) => plural(n, severityNouns[severity]),
     cannotJudgeCount: (n) => `${n} could not be judged for lack of evidence, which does not mean clean`,
@@ -204,13 +96,68 @@ export const en: Messages = {
     failedYuan: (yuan) => `¥${yuan}`,
   },
 
+  ...listsEn,
+  page: pageEn,
+
   rules: {
     meaning: 'meaning',
     basis: { note: 'basis: the note', extension: 'basis: follows from the note' },
+    ledger: (title) => `goes to: ${title}`,
+    share: (percent, base, floor, cap) =>
+      `the payout is ${percent} % of ${base}${floor && `, at least ¥${floor}`}, at most ¥${cap}`,
+    base: { paid: 'what was paid', goods: 'what was paid, without freight' },
+    per: {
+      conversation: 'charged once a conversation, however often it is said',
+      order: 'charged once an order, however often it is said',
+    },
+    source: (source, date, confidence) => `source: ${source} · ${date} · confidence ${confidence}`,
+    confidence: { high: 'high', medium: 'medium', low: 'low' },
+    judged: 'the one judged',
+    index: 'Rules',
+    column: { rule: 'rule', title: 'what it is about', severity: 'severity' },
     violates: 'violates',
     complies: 'complies',
     pack: (name) => `pack ${name}`,
     count: (n) => `${plural(n, 'rule')}. To read one: kefulint rules <rule>`,
+  },
+
+  suppressions: {
+    titles: { expired: 'Suppression has expired', unused: 'Suppression is not needed' },
+    clause: {
+      expired: 'A suppression holds until its date and no longer.',
+      unused: 'A suppression is kept only while what it names still occurs.',
+    },
+    todo: {
+      expired: 'reword the sentence; if it must stay, have it approved again and change the date',
+      unused: 'remove it; if the sentence was reworded, name the new wording',
+    },
+    text: (named, reason, approver, expires) => `${named} · ${reason} (${approver}, until ${expires})`,
+  },
+
+  init: {
+    head: [
+      'Settings of kefulint. They hold wherever kefulint runs in this folder or beneath.',
+      'Flags win over what stands here; kefulint audit --print-config shows what holds in the end.',
+      'Each setting is explained above it; remove the # in front to switch it on.',
+    ],
+    done: (file) => `wrote ${file}: open it and remove the # before what you need`,
+    shop: 'myshop',
+    column: 'message',
+    text: 'the sentence',
+    reason: 'why it may be said',
+    approver: 'who approved it',
+  },
+
+  config: {
+    byDefault: 'default',
+    expected: {
+      fingerprint: 'expected a fingerprint: 14 of 0-9 and a-f',
+      date: 'expected a date such as 2027-01-31',
+      which: 'expected fingerprint, or both rule and text',
+      ruleId: 'a rule is named topic/name, for example invoice/refusal',
+      threshold: 'expected one of error, warn, points=N, yuan=N, none',
+      pattern: 'expected a regular expression',
+    },
   },
 
   test: {
@@ -226,87 +173,15 @@ export const en: Messages = {
     all: 'all',
   },
 
-  help: {
-    usage: 'Usage:',
-    arguments: 'Arguments:',
-    options: 'Options:',
-    commands: 'Commands:',
-    examples: 'Examples:',
-    about:
-      'Checks what Tmall customer-service agents say to buyers: what violates a rule, which, at what cost.',
-    exitCodes:
-      'Exit codes: 0 below the threshold · 1 threshold reached · 2 usage or input, nothing judged · ' +
-      "3 internal error or limit · 4 a rule's own examples fail · 130 interrupted",
-    help: 'show this help',
-    version: 'show the version',
-    audit: 'check exported chat logs',
-    check: 'check one reply before it is sent',
-    gate: 'check a library of quick replies, each on its own',
-    rules: 'list the rules, or explain one',
-    test: 'test the rules with their own examples',
-    patterns: 'files, folders or quoted patterns; - reads standard input',
-    draft: 'the reply to be sent; - reads standard input',
-    replies: 'files of quick replies (YAML, JSON, CSV or one a line); - reads standard input',
-    rule: 'name of a rule, e.g. invoice/refusal',
-    format: 'output format, repeatable: pretty (default, for people), json, ndjson',
-    output: 'write to a file, repeatable: the nth belongs to the nth --format',
-    inputFormat: (names) => `format of the input, recognised by itself if left out: ${list(names)}`,
-    threads: 'number of threads; 1 starts no further one. The output does not depend on it',
-    noMask: 'show phone numbers, names, addresses and other personal data as they are',
-    schedule: "penalty schedule: note (the note as printed) or platform (the platform's rules)",
-    worstCase: 'count the higher of disputed figures',
-    failOn: 'what fails: error (default), warn, points=N, yuan=N (deposit and payouts), none',
-    lang: 'language of the texts: zh-CN or en',
-    rulesPath: 'add rules: a folder or a YAML file, repeatable',
-    packs: 'use exactly these packs, repeatable; default tmall, extension, service',
-    strictInput: 'fail on any problem with the input',
-    quiet: 'list errors only, no warnings or advice; totals stay the same',
-    context: 'the conversation so far (one conversation record)',
-    question: 'what the buyer has just said, repeatable',
-    paid: 'the order is paid',
-    explain: 'show how the reply was understood',
-    mutate: 'rewrite the violating examples (spaces, homophones …) and count what is still found',
-    auditExamples: [
-      'kefulint audit chats.ndjson                       one file',
-      'kefulint audit "export/**/*.txt"                  many files: quote the pattern',
-      'kefulint audit chats.ndjson --fail-on points=12   fails from 12 points on',
-      'kefulint audit logs --format json --output report.json --format pretty',
-    ],
-    checkExamples: [
-      'kefulint check "REPLY"',
-      'kefulint check "REPLY" --question "QUESTION"      the question can decide',
-      'kefulint check "REPLY" --paid                     after payment a phone number is fine',
-      'kefulint check "REPLY" --explain                  how it was understood',
-    ],
-    gateExamples: ['kefulint gate replies.csv', 'kefulint gate replies.yaml --fail-on warn'],
-    rulesExamples: ['kefulint rules', 'kefulint rules invoice/refusal'],
-    testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
-    mainExamples: [
-      'kefulint check "REPLY"             check a reply before it is sent',
-      'kefulint audit chats.ndjson        check chat logs',
-      'kefulint rules invoice/refusal     what a rule means',
-    ],
-  },
+  ...readingEn,
+
+  help: helpEn,
 }
 
 const severityNouns: Record<Severity, string> = { error: 'error', warn: 'warning', info: 'note' }
-
-const expectedNames: Record<Expected, string> = {
-  text: 'a text',
-  texts: 'a list of texts',
-  number: 'a number, 0 or more',
-  numbers: 'a map from names to numbers',
-  object: 'an object',
-  objects: 'a list of objects',
-  record: 'a conversation record (an object with id and messages)',
-}
 
 const assumptionNames: Record<string, string> = {
   unpaid: 'payment unknown, taken as unpaid',
   cashOnDelivery: 'not known whether the shop offers cash on delivery, taken as no',
   deliveryInstall: 'not known whether delivery and installation was sold, taken as yes',
-}
-
-function megabytes(bytes: number): string {
-  return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MB` : `${bytes} bytes`
 }

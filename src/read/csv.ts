@@ -1,41 +1,49 @@
-/** Rows of RFC 4180, each with the line that it begins on. */
+import { type ColumnMap, layoutOf } from './columns.js'
+import { csvRows, delimiterOf, headerCells } from './csv-rows.js'
+import { tableConversations } from './table.js'
+import type { Format, Line } from './types.js'
 
-import type { OnProblem } from '../messages/index.js'
+const HEADER_WITHIN = 10
 
-export interface Row {
-  cells: string[]
-  line: number
+/** Tables as text: the delimiter is the one that makes a header. */
+function delimited(name: 'csv' | 'tsv', delimiters: readonly string[]): Format {
+  return {
+    name,
+    extensions: [name],
+    seen: 'generic',
+
+    sniff(head, file) {
+      const lines = head.split('\n', HEADER_WITHIN)
+      const found = delimiters.some((mark) => lines.some((line) => headerIn(line, mark)))
+      const named = new RegExp(`\\.${name}$`, 'i').test(file)
+      return found ? (named ? 1 : 0.96) : named ? 0.3 : 0
+    },
+
+    async *read(feed, context) {
+      const lines = feed.lines()[Symbol.asyncIterator]()
+      const seen: Line[] = []
+      let delimiter: string | undefined
+      // The header may stand under a title.
+      while (delimiter === undefined && seen.length < HEADER_WITHIN) {
+        const next = await lines.next()
+        if (next.done) break
+        seen.push(next.value)
+        delimiter = delimiters.find((mark) => headerIn(next.value.text, mark, context.columns))
+      }
+      delimiter ??= name === 'tsv' ? '\t' : delimiterOf(seen[0]?.text ?? '')
+      async function* all() {
+        yield* seen
+        yield* { [Symbol.asyncIterator]: () => lines }
+      }
+      yield* tableConversations(csvRows(all(), delimiter, context.onProblem, context.limit), context)
+    },
+  }
 }
 
-export function readCsv(text: string, onProblem: OnProblem): Row[] {
-  const rows: Row[] = []
-  let row: Row = { cells: [], line: 1 }
-  let cell = ''
-  let line = 1
-  let quotedAt = 0
-
-  const endRow = () => {
-    row.cells.push(cell)
-    if (row.cells.some((each) => each !== '')) rows.push(row)
-    cell = ''
-    row = { cells: [], line }
-  }
-
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!
-    if (char === '\n') line++
-    if (quotedAt > 0) {
-      if (char !== '"') cell += char
-      else if (text[i + 1] === '"') cell += text[++i]
-      else quotedAt = 0
-    } else if (char === '"' && cell === '') quotedAt = line
-    else if (char === ',') {
-      row.cells.push(cell)
-      cell = ''
-    } else if (char === '\n') endRow()
-    else if (char !== '\r') cell += char
-  }
-  if (quotedAt > 0) onProblem('bad-csv', { line: quotedAt })
-  if (cell !== '' || row.cells.length > 0) endRow()
-  return rows
+function headerIn(line: string, mark: string, columns?: ColumnMap): boolean {
+  if (!line.includes(mark)) return false
+  return layoutOf(headerCells(line, mark), columns) !== undefined
 }
+
+export const csv = delimited('csv', [',', ';', '|', '，'])
+export const tsv = delimited('tsv', ['\t'])

@@ -1,30 +1,43 @@
 /** Opens inputs: finds files, recognises their format, yields conversations. */
 
-import { failure, type Messages, type OnProblem, problemsOf } from '../messages/index.js'
+import { failure, type Messages, notesOf, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Conversation, Problem } from '../model.js'
+import type { ColumnMap } from './columns.js'
+import { counting } from './counted.js'
+import { ENCODINGS, type Encoding, toUtf8 } from './decode.js'
 import { chunksOf, filesOf, peek } from './files.js'
-import { json } from './json.js'
-import { readBlocks, readLines, readPieces, splitBlock } from './lines.js'
-import { ndjson } from './ndjson.js'
-import { qianniuText } from './qianniu-text.js'
-import type { Format, Line } from './types.js'
+import { allExtensions } from './formats.js'
+import { MAX_RECORD, readBlocks, readLines, readPieces, splitBlock } from './lines.js'
+import { recognise } from './recognise.js'
+import { checkPatterns, type RolePatterns } from './roles.js'
+import type { Feed, Format, Line } from './types.js'
 
-export const formats: readonly Format[] = [ndjson, json, qianniuText]
-
-export const formatNames = formats.map(({ name }) => name)
+export type { ColumnMap } from './columns.js'
+export { allExtensions, formatCalled, formatNames, formats } from './formats.js'
+export { checkPatterns, type RolePatterns } from './roles.js'
 
 export interface OpenOptions {
   messages: Messages
   /** Troubles that do not end the reading. */
   onProblem: (problem: Problem) => void
+  /** Takes, line by line, what was taken for what and why. */
+  onNote?: (text: string) => void
+  /** Bytes of a file as they are read. */
+  onBytes?: (bytes: number) => void
   /** The name of a format; recognised by itself where absent. */
   inputFormat?: string
+  /** One of `ENCODINGS`; recognised by itself where absent. */
+  encoding?: string
+  /** The user's names for columns or fields. */
+  columns?: ColumnMap
+  /** The user's patterns for accounts. */
+  roles?: RolePatterns
   stdin: AsyncIterable<Uint8Array>
   /** The longest record in bytes. */
   limit?: number
 }
 
-/** A file whose format is known and whose bytes are not yet read. */
+/** A file whose format is known and whose bytes, of a text in UTF-8, are not yet read. */
 export interface Source {
   file: string
   format: Format
@@ -43,28 +56,73 @@ export async function* openSources(
   patterns: readonly string[],
   options: OpenOptions,
 ): AsyncGenerator<Source> {
-  const { messages, inputFormat, stdin } = options
+  const { messages, stdin } = options
   if (patterns.length === 0) throw failure(messages, 'no-input', {})
-  const chosen = inputFormat === undefined ? undefined : formatCalled(inputFormat, messages)
+  checkEncoding(options.encoding, messages)
+  await checkPatterns(options.roles, messages)
   for (const file of await filesOf(patterns, allExtensions(), messages)) {
-    const { head, all } = await peek(chunksOf(file, stdin, messages))
-    const onProblem = problemsOf(messages, file, options.onProblem)
-    const format = usableFormat(head, file, chosen, onProblem)
-    if (format !== undefined) yield { file, format, chunks: all }
+    const bytes = watched(chunksOf(file, stdin, messages), options.onBytes)
+    const source = await sourceOf(file, bytes, options)
+    if (source !== undefined) yield source
   }
+}
+
+async function* watched(chunks: AsyncIterable<Uint8Array>, onBytes: OpenOptions['onBytes']) {
+  for await (const chunk of chunks) {
+    onBytes?.(chunk.length)
+    yield chunk
+  }
+}
+
+/** One file by its bytes; undefined where it cannot be used, which is then reported. */
+export async function sourceOf(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  options: OpenOptions,
+): Promise<Source | undefined> {
+  const { messages, limit = MAX_RECORD } = options
+  const { head, all } = await peek(bytes)
+  const onProblem = problemsOf(messages, file, options.onProblem)
+  const onNote = notesOf(messages, file, options.onNote)
+  const found = recognise(head, file, options, messages, onProblem, onNote)
+  if (found === undefined) return undefined
+  const { format, encoding } = found
+  if (format.name === 'xlsx' || format.name === 'zip-json') return { file, format, chunks: all }
+  const late = (name: Encoding) => onNote('encoding', name, 'decodes')
+  return { file, format, chunks: toUtf8(all, encoding, onProblem, limit, late) }
 }
 
 export async function* conversationsOf(source: Source, options: OpenOptions): AsyncGenerator<Conversation> {
   const { file, format, chunks } = source
-  const onProblem = problemsOf(options.messages, file, options.onProblem)
+  const { columns, roles, limit = MAX_RECORD } = options
+  let silent = true
+  const told = counting(
+    problemsOf(options.messages, file, (problem) => {
+      silent = false
+      options.onProblem(problem)
+    }),
+  )
+  const { onProblem } = told
   const { readLine } = format
   if (readLine !== undefined) {
-    for await (const block of readBlocks(chunks, onProblem, options.limit))
+    for await (const block of readBlocks(chunks, onProblem, limit))
       yield* conversationsIn(splitBlock(block, onProblem), readLine, file, onProblem)
-    return
+  } else {
+    const feed: Feed = {
+      lines: () => readLines(chunks, onProblem, limit),
+      pieces: () => readPieces(chunks, onProblem),
+      bytes: () => chunks,
+    }
+    const onNote = notesOf(options.messages, file, options.onNote)
+    for await (const conversation of format.read(feed, { file, onProblem, onNote, columns, roles, limit })) {
+      silent = false
+      yield conversation
+    }
+    told.flush()
+    // A header alone, for example.
+    if (silent) onProblem('no-rows', {})
   }
-  const lines = format.pieces ? readPieces(chunks, onProblem) : readLines(chunks, onProblem, options.limit)
-  yield* format.read(lines, file, onProblem)
+  told.flush()
 }
 
 export function conversationsIn(
@@ -81,33 +139,7 @@ export function conversationsIn(
   return conversations
 }
 
-export function formatCalled(name: string, messages: Messages): Format {
-  const format = formats.find((one) => one.name === name)
-  if (format === undefined)
-    throw failure(messages, 'bad-flag', {}, '--input-format', name, formatNames.join(' | '))
-  return format
-}
-
-export const allExtensions = () => formats.flatMap(({ extensions }) => extensions)
-
-function usableFormat(
-  bytes: Uint8Array,
-  file: string,
-  chosen: Format | undefined,
-  onProblem: OnProblem,
-): Format | undefined {
-  if (bytes.every((byte) => byte === 10 || byte === 13 || byte === 32 || byte === 9)) {
-    onProblem('empty-file', {})
-    return undefined
-  }
-  if (chosen !== undefined) return chosen
-  const head = new TextDecoder('utf-8').decode(bytes)
-  const [best] = formats
-    .map((format) => ({ format, score: Number(format.sniff(head, file)) }))
-    .sort((a, b) => b.score - a.score)
-  if (best !== undefined && best.score > 0.05) return best.format
-  // A record with a NUL in it is one bad record; a file that begins with NULs and no record is no text at all.
-  if (bytes.includes(0)) onProblem('binary', {})
-  else onProblem('unknown-format', {}, formatNames)
-  return undefined
+export function checkEncoding(name: string | undefined, messages: Messages) {
+  if (name === undefined || name in ENCODINGS) return
+  throw failure(messages, 'bad-flag', {}, '--encoding', name, Object.keys(ENCODINGS).join(' | '))
 }

@@ -1,6 +1,7 @@
 /** From bytes to lines of text, holding one chunk and one unfinished line at most. */
 
 import type { OnProblem } from '../messages/index.js'
+import { firstBadByte } from './decode.js'
 import type { Line } from './types.js'
 
 /** The longest record in bytes. */
@@ -113,11 +114,12 @@ export async function* readPieces(
       text = decode.decode(chunk, { stream: true })
     } catch {
       const bytes = joined([tail, chunk])
-      const bad = firstBadByte(bytes)
+      const bad = firstBadByte(bytes, 'utf-8')
       onProblem(
         'undecodable',
         { line: line + countLines(bytes.subarray(tail.length, bad)) },
         offset - tail.length + bad,
+        'utf-8',
       )
       return
     }
@@ -131,7 +133,7 @@ export async function* readPieces(
   try {
     decode.decode()
   } catch {
-    onProblem('undecodable', { line }, offset - tail.length)
+    onProblem('undecodable', { line }, offset - tail.length, 'utf-8')
   }
 }
 
@@ -147,7 +149,7 @@ function splitCarefully(block: Block, onProblem: OnProblem): Line[] {
     try {
       decoder().decode(part.bytes)
     } catch {
-      onProblem('undecodable', { line: part.line }, part.offset + firstBadByte(part.bytes))
+      onProblem('undecodable', { line: part.line }, part.offset + firstBadByte(part.bytes, 'utf-8'), 'utf-8')
       continue
     }
     lines.push(...splitBlock(part, onProblem))
@@ -199,30 +201,4 @@ function countLines(bytes: Uint8Array): number {
   let count = 0
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++
   return count
-}
-
-/** Where the character begins that is broken. By halving: a prefix decodes as a stream up to the wrong byte. */
-function firstBadByte(bytes: Uint8Array): number {
-  let good = 0
-  let bad = bytes.length
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle - 1
-    }
-  }
-  for (let start = good; start > 0 && good - start < 3; start--) {
-    const byte = bytes[start - 1]!
-    if (byte >= 0xc0) return lengthOf(byte) > good - start + 1 ? start - 1 : good
-    if (byte < 0x80) break
-  }
-  return good
-}
-
-/** Of the character that this byte begins. */
-function lengthOf(first: number): number {
-  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
 }

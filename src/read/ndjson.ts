@@ -7,9 +7,10 @@ import type { Format } from './types.js'
 export const ndjson: Format = {
   name: 'ndjson',
   extensions: ['ndjson', 'jsonl'],
+  seen: 'own',
 
   sniff(head, file) {
-    if (/\.(ndjson|jsonl)$/i.test(file)) return 1
+    if (/\.(ndjson|jsonl)$/i.test(file)) return 0.94
     const lines = head.split('\n', 2)
     if (!lines[0]?.trimStart().startsWith('{')) return head.includes('\n{"') ? 0.4 : 0
     const record = parsed(lines[0])
@@ -18,8 +19,8 @@ export const ndjson: Format = {
     return head.includes('\n') ? 0.1 : 0.5
   },
 
-  async *read(lines, file, onProblem) {
-    for await (const { text, line } of lines) {
+  async *read(feed, { file, onProblem }) {
+    for await (const { text, line } of feed.lines()) {
       const conversation = readLine(text, line, file, onProblem)
       if (conversation !== undefined) yield conversation
     }

@@ -1,30 +1,37 @@
-/** Libraries of quick replies: YAML, JSON, CSV or plain lines. They are small, so they are read whole. */
+/** Libraries of quick replies, in any usual form. They are small, so they are read whole. */
 
-import type { YAMLError } from 'yaml'
-import { type Messages, type OnProblem, problemsOf } from '../messages/index.js'
+import { type Messages, notesOf, type OnNote, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
-import { readCsv } from './csv.js'
-import { chunksOf, filesOf } from './files.js'
+import { counting } from './counted.js'
+import { csvRowsOf, delimiterOf, headerCells } from './csv-rows.js'
+import { detectEncoding, ENCODINGS, toUtf8 } from './decode.js'
+import { chunksOf, filesOf, peek } from './files.js'
 import { MAX_RECORD, readPieces } from './lines.js'
+import { isZip, wrongKind } from './recognise.js'
+import { isReplyHeader } from './reply-columns.js'
+import { looksLikeMarkdown, repliesInMarkdown } from './reply-markdown.js'
+import { repliesInTable } from './reply-tables.js'
+import { repliesInYaml } from './reply-yaml.js'
+import { xlsxSheets } from './xlsx-rows.js'
 
 export interface QuickReply {
   code?: string
   text: string
   group?: string
+  /** What a buyer says for a robot to send it. */
+  triggers?: string[]
   file: string
   line: number
 }
 
-/** Headers as the clients write them. */
-const COLUMNS = {
-  code: ['快捷短语编码', '快捷编码', '编码', '标题', 'code', 'title'],
-  text: ['快捷短语', '内容', '话术', 'text', 'content'],
-  group: ['快捷短语分组', '分组', 'group'],
-}
+export const REPLY_EXTENSIONS = ['csv', 'tsv', 'txt', 'md', 'yaml', 'yml', 'json', 'xlsx']
 
 export interface ReplyOptions {
   messages: Messages
   onProblem: (problem: Problem) => void
+  onNote?: (text: string) => void
+  /** One of `ENCODINGS`; recognised by itself where absent. */
+  encoding?: string
   stdin: AsyncIterable<Uint8Array>
 }
 
@@ -33,147 +40,107 @@ export async function readQuickReplies(
   options: ReplyOptions,
 ): Promise<QuickReply[]> {
   const replies: QuickReply[] = []
-  const extensions = ['csv', 'txt', 'yaml', 'yml', 'json']
-  for (const file of await filesOf(patterns, extensions, options.messages)) {
-    const onProblem = problemsOf(options.messages, file, options.onProblem)
-    const text = await textOf(file, options, onProblem)
-    if (text === undefined) continue
-    const found = await repliesIn(text, file, onProblem)
-    if (found.length === 0) onProblem(text.trim() === '' ? 'empty-file' : 'no-replies', {})
-    replies.push(...found)
-  }
+  for (const file of await filesOf(patterns, REPLY_EXTENSIONS, options.messages))
+    replies.push(...(await repliesOf(file, chunksOf(file, options.stdin, options.messages), options)))
   return replies
 }
 
-async function textOf(
+/** The replies of one file. */
+export async function repliesOf(
   file: string,
+  chunks: AsyncIterable<Uint8Array>,
   options: ReplyOptions,
-  onProblem: OnProblem,
-): Promise<string | undefined> {
-  let text = ''
-  let undecodable = false
+): Promise<QuickReply[]> {
+  const told = counting(problemsOf(options.messages, file, options.onProblem))
+  const onNote = notesOf(options.messages, file, options.onNote)
+  const { head, all } = await peek(chunks)
+  let usable = true
   const watch: OnProblem = (code, at, ...args) => {
-    undecodable = true
-    onProblem(code, at, ...args)
+    usable = false
+    told.onProblem(code, at, ...args)
   }
-  for await (const piece of readPieces(chunksOf(file, options.stdin, options.messages), watch)) {
+  const found = isZip(head)
+    ? await fromSheets(all, file, watch, told.onProblem, onNote)
+    : await fromText(head, all, file, options.encoding, watch, told.onProblem, onNote)
+  told.flush()
+  if (found.length === 0 && usable) told.onProblem(head.length === 0 ? 'empty-file' : 'no-replies', {})
+  return found
+}
+
+async function fromSheets(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  watch: OnProblem,
+  onProblem: OnProblem,
+  onNote: OnNote,
+): Promise<QuickReply[]> {
+  const sheets = (await xlsxSheets(chunks, watch)).filter(({ rows }) => rows.length > 0)
+  return sheets.flatMap(({ name, rows }) => {
+    if (sheets.length > 1 && !rows.slice(0, 5).some(({ cells }) => isReplyHeader(cells))) {
+      onProblem('sheet-without-chats', {}, name)
+      return []
+    }
+    const { replies, columns } = repliesInTable(rows, file, watch)
+    onNote('replies', `xlsx ${name}`, columns)
+    return replies
+  })
+}
+
+async function fromText(
+  head: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  asked: string | undefined,
+  watch: OnProblem,
+  onProblem: OnProblem,
+  onNote: OnNote,
+): Promise<QuickReply[]> {
+  const encoding = asked === undefined ? detectEncoding(head) : ENCODINGS[asked]
+  if (wrongKind(head, Buffer.from(head).toString('latin1'), file, undefined, false, watch)) return []
+  onNote(
+    'encoding',
+    encoding ?? 'ASCII',
+    asked !== undefined ? 'asked' : encoding === undefined ? 'ascii' : 'decodes',
+  )
+  let text = ''
+  for await (const piece of readPieces(toUtf8(chunks, encoding, watch, MAX_RECORD), watch)) {
     text += piece.text
     if (text.length > MAX_RECORD) {
-      onProblem('too-long', { line: 1 }, MAX_RECORD)
-      return undefined
+      watch('too-long', { line: 1 }, MAX_RECORD)
+      return []
     }
   }
   const binary = text.indexOf('\0')
-  if (binary >= 0) onProblem('binary', { line: text.slice(0, binary).split('\n').length })
-  return undecodable || binary >= 0 ? undefined : text
+  if (binary >= 0) watch('binary', { line: text.slice(0, binary).split('\n').length })
+  return binary >= 0 ? [] : repliesInText(text, file, onProblem, onNote)
 }
 
-async function repliesIn(text: string, file: string, onProblem: OnProblem): Promise<QuickReply[]> {
-  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase()
-  if (extension === 'yaml' || extension === 'yml' || extension === 'json' || /^\s*[[{]\s*["'{[]/.test(text))
-    return fromYaml(text, file, onProblem)
-  const header = text.split('\n', 1)[0]!.replaceAll(/["\r]/g, '').split(',')
-  if (extension === 'csv' || header.some((name) => COLUMNS.text.includes(name.trim())))
-    return fromCsv(text, file, onProblem)
+async function repliesInText(
+  text: string,
+  file: string,
+  onProblem: OnProblem,
+  onNote: OnNote,
+): Promise<QuickReply[]> {
+  const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
+  if (['yaml', 'yml', 'json'].includes(extension) || /^\s*[[{]\s*["'{[]/.test(text)) {
+    onNote('replies', 'YAML / JSON', [])
+    return repliesInYaml(text, file, onProblem)
+  }
+  if (extension === 'md' || looksLikeMarkdown(text)) {
+    onNote('replies', 'Markdown', [])
+    return repliesInMarkdown(text, file)
+  }
+  const [first = ''] = text.split('\n', 1)
+  const delimiter = delimiterOf(first)
+  const header = headerCells(first, delimiter)
+  if (['csv', 'tsv'].includes(extension) || (header.length > 1 && isReplyHeader(header))) {
+    const { replies, columns } = repliesInTable(await csvRowsOf(text, delimiter, onProblem), file, onProblem)
+    onNote('replies', delimiter === '\t' ? 'TSV' : 'CSV', columns)
+    return replies
+  }
+  onNote('replies', 'plain', [])
   return text
     .split('\n')
     .map((line, i) => ({ text: line.trim(), file, line: i + 1 }))
     .filter((reply) => reply.text !== '')
-}
-
-function fromCsv(text: string, file: string, onProblem: OnProblem): QuickReply[] {
-  const [header, ...rows] = readCsv(text, onProblem)
-  if (header === undefined) return []
-  const columnOf = (names: string[]) => header.cells.findIndex((cell) => names.includes(cell.trim()))
-  const column = {
-    code: columnOf(COLUMNS.code),
-    text: columnOf(COLUMNS.text),
-    group: columnOf(COLUMNS.group),
-  }
-  if (column.text < 0) {
-    onProblem('no-text-column', { line: 1 }, COLUMNS.text)
-    return []
-  }
-  return rows.flatMap(({ cells, line }) => {
-    const cell = (at: number) => (at < 0 ? '' : unescaped(cells[at] ?? ''))
-    return reply({ code: cell(column.code), text: cell(column.text), group: cell(column.group) }, file, line)
-  })
-}
-
-/** How one client writes commas and line ends into its cells. */
-function unescaped(cell: string): string {
-  return cell.replaceAll('&#44;', ',').replaceAll('&#13;', '\n')
-}
-
-/** JSON too, since it is YAML and this reader knows the lines. */
-async function fromYaml(text: string, file: string, onProblem: OnProblem): Promise<QuickReply[]> {
-  const { LineCounter, isMap, isScalar, isSeq, parseDocument } = await import('yaml')
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  if (document.errors.length > 0) {
-    for (const error of document.errors) badYaml(error)
-    return []
-  }
-  const groups = groupNames(document.toJS({ maxAliasCount: 100 }))
-  return under(document.contents)
-
-  function badYaml(error: YAMLError) {
-    const { line, col } = lines.linePos(error.pos[0])
-    onProblem('bad-yaml', { line, column: col }, error.code)
-  }
-
-  function under(node: unknown, group?: string, code?: string): QuickReply[] {
-    if (isSeq(node)) return node.items.flatMap((item) => under(item, group))
-    if (isScalar(node)) {
-      const line = lines.linePos(node.range?.[0] ?? 0).line
-      if (typeof node.value === 'string') return reply({ code, text: node.value, group }, file, line)
-      onProblem('not-a-reply', { line })
-      return []
-    }
-    if (!isMap(node)) return []
-    const line = lines.linePos(node.range?.[0] ?? 0).line
-    const field = (names: string[]) =>
-      names.map((name) => node.get(name)).find((value) => value !== undefined)
-    const words = field(COLUMNS.text)
-    if (typeof words === 'string') {
-      const own = field(COLUMNS.group)
-      const named = groups.get(String(node.get('groupId') ?? ''))
-      return reply(
-        { code: asText(field(COLUMNS.code)), text: words, group: asText(own) ?? named ?? group },
-        file,
-        line,
-      )
-    }
-    // A client's export keeps groups apart; a hand-written file maps codes or groups to texts.
-    if (isSeq(node.get('list', true))) return under(node.get('list', true), group)
-    return node.items.flatMap(({ key, value }) => {
-      const name = isScalar(key) ? String(key.value) : undefined
-      if (isSeq(value)) return under(value, name === 'replies' ? group : name)
-      return isMap(value) ? under(value, name) : under(value, group, name)
-    })
-  }
-}
-
-function groupNames(value: unknown): Map<string, string> {
-  const names = new Map<string, string>()
-  const groups = (value as { groups?: unknown } | null)?.groups
-  if (!Array.isArray(groups)) return names
-  for (const group of groups as { id?: unknown; name?: unknown }[])
-    if (group?.id !== undefined && typeof group.name === 'string') names.set(String(group.id), group.name)
-  return names
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
-}
-
-function reply(
-  parts: { code?: string; text: string; group?: string },
-  file: string,
-  line: number,
-): QuickReply[] {
-  const text = parts.text.trim()
-  if (text === '') return []
-  const { code, group } = parts
-  return [{ ...(code ? { code } : {}), text, ...(group ? { group } : {}), file, line }]
 }

@@ -1,8 +1,9 @@
 /** One record of the contract, checked by hand: validators cost more than parsing does. Unknown fields are kept. */
 
 import type { OnProblem } from '../messages/index.js'
-import type { Expected } from '../messages/zh-CN.js'
+import type { Expected } from '../messages/problems-zh-CN.js'
 import type { Conversation, Message, Order } from '../model.js'
+import { inOrder } from './order.js'
 
 const ROLES = ['buyer', 'agent', 'system']
 const STATUSES = ['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed']
@@ -37,6 +38,9 @@ export function toConversation(
   }
   if (!context(record, check)) return undefined
   const conversation = record as unknown as Conversation
+  const sorted = inOrder(conversation.messages)
+  if (sorted !== conversation.messages) onProblem('out-of-order', { line }, 1)
+  conversation.messages = sorted
   conversation.source = line === undefined ? { file } : { file, line }
   return conversation
 }

@@ -1,4 +1,5 @@
-import { maskFinding, maskFor } from './mask.js'
+import { saved } from './context.js'
+import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
 import { createSpool } from './spool.js'
 import type { CreateReporter } from './types.js'
 
@@ -20,20 +21,22 @@ export const jsonReporter: CreateReporter = ({ write, mask }) => {
       write(`${head.slice(0, -1)},"findings":[`)
     },
     conversation(conversation, verdict) {
-      const hide = mask && verdict.findings.length > 0 ? maskFor(conversation) : undefined
+      const hide = mask ? maskFor(conversation) : asIs
       for (const finding of verdict.findings) {
-        write(`${first ? '\n' : ',\n'}${JSON.stringify(hide ? maskFinding(finding, hide) : finding)}`)
+        const item = saved(mask ? maskFinding(finding, hide) : finding, conversation, hide)
+        write(`${first ? '\n' : ',\n'}${JSON.stringify(item)}`)
         first = false
       }
-      for (const item of verdict.cannotJudge) cannotJudge.add(item)
+      for (const item of verdict.cannotJudge) cannotJudge.add(mask ? maskCannotJudge(item, hide) : item)
     },
-    problem: (problem) => problems.add(problem),
+    problem: (problem) => problems.add(mask ? maskProblem(problem) : problem),
+    suppressed: true,
     end(summary) {
       write('],\n"cannotJudge":[')
       cannotJudge.drain(write)
       write('],\n"problems":[')
       problems.drain(write)
-      write(`],\n"summary":${JSON.stringify(summary)}}\n`)
+      write(`],\n"summary":${JSON.stringify(mask ? maskSummary(summary) : summary)}}\n`)
     },
   }
 }

@@ -1,4 +1,5 @@
-import { maskFinding, maskFor } from './mask.js'
+import { saved } from './context.js'
+import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
 import type { CreateReporter } from './types.js'
 
 /** The objects of the report one a line, each with its type. */
@@ -10,11 +11,13 @@ export const ndjsonReporter: CreateReporter = ({ write, mask }) => {
       for (const statement of statements?.statements ?? []) line('statement', statement)
     },
     conversation(conversation, { findings, cannotJudge }) {
-      const hide = mask && findings.length > 0 ? maskFor(conversation) : undefined
-      for (const finding of findings) line('finding', hide ? maskFinding(finding, hide) : finding)
-      for (const item of cannotJudge) line('cannotJudge', item)
+      const hide = mask ? maskFor(conversation) : asIs
+      for (const finding of findings)
+        line('finding', saved(mask ? maskFinding(finding, hide) : finding, conversation, hide))
+      for (const item of cannotJudge) line('cannotJudge', mask ? maskCannotJudge(item, hide) : item)
     },
-    problem: (problem) => line('problem', problem),
-    end: (summary) => line('summary', summary),
+    problem: (problem) => line('problem', mask ? maskProblem(problem) : problem),
+    suppressed: true,
+    end: (summary) => line('summary', mask ? maskSummary(summary) : summary),
   }
 }

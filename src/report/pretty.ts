@@ -3,16 +3,15 @@ import type { Verdict } from '../engine/types.js'
 import { placeOf } from '../errors.js'
 import { textFor } from '../messages/index.js'
 import type { Conversation, Finding, Problem, Summary } from '../model.js'
+import { messagesToShow } from './context.js'
 import { frameOf, oneLine, visible } from './frame.js'
 import { colourOf, MARKS } from './marks.js'
-import { type MaskText, maskFinding, maskFor, maskId, maskText } from './mask.js'
-import { costText } from './money.js'
+import { asIs, type MaskText, maskFile, maskFinding, maskFor, maskId, maskProblem, maskText } from './mask.js'
+import { costLine } from './said.js'
 import { totals } from './totals.js'
 import type { CreateReporter, Meta, ReporterOptions } from './types.js'
 import { padTo, widthOf } from './width.js'
 
-/** Messages before a finding that are shown beside those it rests on. */
-const CONTEXT = 2
 const SHOWN_PROBLEMS = 50
 
 /** For people in a terminal: one block a conversation, totals at the end. */
@@ -31,12 +30,12 @@ export const prettyReporter: CreateReporter = (options) => {
       if (meta.statements !== undefined) write(statementsText(meta.statements, options, chalk))
     },
     conversation(conversation, verdict) {
-      const hide = mask ? maskFor(conversation) : (text: string) => text
+      const hide = mask ? maskFor(conversation) : asIs
       write(conversationText(conversation, verdict, { ...options, hide, chalk, titles }))
     },
     problem(problem) {
       problemCount++
-      if (problems.length < SHOWN_PROBLEMS) problems.push(problem)
+      if (problems.length < SHOWN_PROBLEMS) problems.push(mask ? maskProblem(problem) : problem)
     },
     end(summary: Summary, gate) {
       if (problemCount > 0) {
@@ -63,8 +62,10 @@ interface Style extends Pick<ReporterOptions, 'messages' | 'width' | 'mask'> {
 
 function conversationText(conversation: Conversation, verdict: Verdict, style: Style): string {
   const { messages: t, mask, hide, chalk, width } = style
-  const place = conversation.source === undefined ? '' : placeOf(conversation.source)
-  const id = mask ? maskId(conversation.id) : conversation.id
+  const { source } = conversation
+  const place =
+    source === undefined ? '' : placeOf(mask ? { ...source, file: maskFile(source.file) } : source)
+  const id = mask ? maskId(conversation.id, hide) : conversation.id
   const head = [t.stages[verdict.stage], place].filter((part) => part !== '').join(' · ')
   const lines = [`${chalk.bold.underline(visible(id))}  ${chalk.dim(head)}`]
   const findings = new Map<number, Finding[]>()
@@ -72,7 +73,7 @@ function conversationText(conversation: Conversation, verdict: Verdict, style: S
     findings.set(finding.message, [...(findings.get(finding.message) ?? []), maskFinding(finding, hide)])
 
   let shown = -1
-  for (const index of messagesToShow(verdict.findings, findings)) {
+  for (const index of messagesToShow(verdict.findings)) {
     if (shown >= 0 && index > shown + 1) lines.push(chalk.dim('  ⋮'))
     shown = index
     const message = conversation.messages[index]
@@ -90,16 +91,6 @@ function conversationText(conversation: Conversation, verdict: Verdict, style: S
       `  ${chalk.dim('?')} ${t.report.cannotJudge} ${item.rule} ${chalk.dim(`#${item.message}`)} ${visible(item.why)}`,
     )
   return `${lines.join('\n')}\n\n`
-}
-
-/** The judged messages, those that their verdict rests on, and a little of what came before. */
-function messagesToShow(findings: readonly Finding[], judged: ReadonlyMap<number, unknown>): number[] {
-  const shown = new Set(judged.keys())
-  for (const { message, evidence } of findings) {
-    for (let i = Math.max(0, message - CONTEXT); i < message; i++) shown.add(i)
-    for (const item of evidence) shown.add(item.message)
-  }
-  return [...shown].sort((a, b) => a - b)
 }
 
 function findingLines(finding: Finding, label: string, style: Style): string[] {
@@ -123,12 +114,6 @@ function findingLines(finding: Finding, label: string, style: Style): string[] {
     detail(t.report.assumes, finding.assumes.map(t.report.assumption).join('; '))
   if (finding.suggestion !== '') detail(t.report.suggestion, finding.suggestion)
   return lines
-}
-
-function costLine(finding: Finding, t: ReporterOptions['messages']): string {
-  const cost = costText(finding.cost, t)
-  if (finding.severity === 'warn') return `${cost} (${t.report.atRiskOnly})`
-  return finding.severity === 'error' && !finding.counted ? `${cost} (${t.report.notCounted})` : cost
 }
 
 function statementsText(

@@ -3,6 +3,7 @@ import { type Messages, textFor } from '../messages/index.js'
 import type { Severity, Stage, Summary } from '../model.js'
 import { colourOf, MARKS } from './marks.js'
 import { exposureText } from './money.js'
+import { narrowedTexts, suppressedTexts } from './scope.js'
 import type { Gate } from './types.js'
 
 export interface Totals {
@@ -27,6 +28,10 @@ export function totals(
     [t.totals(summary.conversations, summary.messages, summary.agentMessages), ...stageCounts].join(' · '),
     countsLine(summary, messages, chalk),
   ]
+  // First of all, since it changes what every other figure means.
+  if (summary.narrowed !== undefined)
+    lines.unshift(...narrowedTexts(summary.narrowed, messages).map((line) => chalk.yellow(line)))
+  lines.push(...suppressedTexts(summary, messages).map((line) => chalk.dim(line)))
   if (summary.cannotJudge > 0) lines.push(chalk.dim(`? ${t.cannotJudgeCount(summary.cannotJudge)}`))
   if (problemCount > 0) lines.push(chalk.yellow(`! ${t.problemCount(problemCount)}`))
 

@@ -1,11 +1,11 @@
-import type { Verdict } from '../engine/types.js'
+import type { RuleInfo, Verdict } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import type { Conversation, Problem, Report, Summary, Text } from '../model.js'
 import type { Statement } from '../statements/types.js'
 
 export interface ReporterOptions {
-  /** Takes text in the order of the report. */
-  write: (text: string) => void
+  /** Takes text, or the bytes of a binary format, in the order of the report. */
+  write: (text: string | Uint8Array) => void
   messages: Messages
   /** Hide personal data. */
   mask: boolean
@@ -17,6 +17,8 @@ export interface ReporterOptions {
 export interface Meta extends Pick<Report, 'tool' | 'packs' | 'schedule'> {
   /** By rule, for people: findings carry only the rule's id. */
   titles: ReadonlyMap<string, Text>
+  /** All that were in force, for reports that explain them. */
+  rules: readonly RuleInfo[]
   /** What was understood, with `--explain`. */
   statements?: { text: string; statements: Statement[] }
 }
@@ -35,7 +37,9 @@ export interface Reporter {
   /** Only conversations that have findings or could not be judged. */
   conversation(conversation: Conversation, verdict: Verdict): void
   problem(problem: Problem): void
-  end(summary: Summary, gate: Gate): void
+  /** Whether it tells of suppressed findings; they are not given to others. */
+  suppressed?: boolean
+  end(summary: Summary, gate: Gate): void | Promise<void>
 }
 
 export type CreateReporter = (options: ReporterOptions) => Reporter

@@ -21,7 +21,7 @@ export function readYaml<S extends z.ZodType>(path: string, text: string, schema
 }
 
 /** A union reports all its branches; the branch that got furthest says most. */
-function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
+export function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
   // a key that means nothing is the likeliest slip, and the clearest to name
   const first = issues.find((i) => i.code === 'unrecognized_keys') ?? issues[0]!
   if (first.code === 'invalid_union') {
@@ -31,7 +31,11 @@ function deepest(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue {
   return first
 }
 
-function position(doc: ReturnType<typeof parseDocument>, lines: LineCounter, path: readonly PropertyKey[]) {
+export function position(
+  doc: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+) {
   for (let n = path.length; n >= 0; n--) {
     const node = doc.getIn(path.slice(0, n), true) as { range?: [number, number, number] } | undefined
     if (node?.range) return lines.linePos(node.range[0])

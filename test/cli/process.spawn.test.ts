@@ -74,6 +74,41 @@ describe('threads', () => {
   }, 120_000)
 })
 
+test('threads know the range, the shop and the baseline', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
+  const answers = ['没有的', '可以货到付款的']
+  const lines = Array.from({ length: 900 }, (_, i) =>
+    JSON.stringify({
+      id: `c${i}`,
+      remark: 'x'.repeat(7000),
+      messages: [
+        { role: 'buyer', text: '有没有发票' },
+        { role: 'agent', text: answers[i % 2], time: `2026-11-0${1 + (i % 3)}`, sender: `s:a${i % 2}` },
+      ],
+    }),
+  )
+  const file = join(folder, 'big.ndjson')
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  writeFileSync(join(folder, 'config.yaml'), 'shop: { cashOnDelivery: true }\nbaseline: known.json\n')
+  const audit = (threads: string, ...flags: string[]) =>
+    kefulint([...['audit', file, '--threads', threads, '--config', join(folder, 'config.yaml')], ...flags])
+  expect(audit('2', '--update-baseline').status).toBe(0)
+  for (const flags of [
+    ['--since', '2026-11-02', '--agent', 'a0'],
+    ['--agent', 'a1'],
+  ]) {
+    const [one, two] = ['1', '2'].map((threads) => audit(threads, '--format', 'json', ...flags))
+    expect(two).toEqual(one)
+    const { summary } = JSON.parse(one!.stdout)
+    const whose = flags.at(-1) === 'a0'
+    expect(summary).toMatchObject({
+      agentMessages: whose ? 300 : 450,
+      findings: { error: 0 },
+      ...(whose ? { suppressed: { baseline: 300 } } : {}),
+    })
+  }
+}, 120_000)
+
 test('a closed pipe ends quietly', async () => {
   const child = spawn(process.execPath, [bin, 'audit', bigInput(4000), '--format', 'ndjson'], { env })
   let stderr = ''

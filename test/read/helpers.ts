@@ -27,3 +27,10 @@ export async function readAll(patterns: string[], options: Partial<OpenOptions> 
 export const ids = (conversations: readonly Conversation[]) => conversations.map(({ id }) => id)
 export const codes = (problems: readonly Problem[]) =>
   problems.map(({ code, line }) => `${code}:${line ?? ''}`)
+
+/** Files under `fixtures/` beside `input/`. */
+export const sample = (name: string) => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url))
+
+/** A conversation as `role kind: text`, one message a line. */
+export const told = ({ messages }: Conversation) =>
+  messages.map(({ role, kind, text }) => `${role}${kind === undefined ? '' : ` ${kind}`}: ${text}`)

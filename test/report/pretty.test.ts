@@ -75,7 +75,7 @@ function rendered(verdict: Verdict) {
     colour: false,
   })
   const titles = new Map([['shipping/broken-free-shipping', { zh: '', en: 'Freight after a promise' }]])
-  reporter.begin({ tool: 'kefulint 0', packs: {}, schedule: 'note', titles })
+  reporter.begin({ tool: 'kefulint 0', packs: {}, schedule: 'note', titles, rules: [] })
   reporter.conversation(conversation, verdict)
   reporter.problem({ code: 'not-json', file: 'chats.ndjson', line: 3, what: 'what', todo: 'todo' })
   reporter.end(summary, { passed: false, threshold: 'error', why: '1 at or above the threshold' })

@@ -1,0 +1,35 @@
+/** How files are read: what flags and configuration say of it, checked before anything is opened. */
+
+import { failure } from '../messages/index.js'
+import { checkEncoding, checkPatterns, formatCalled, formatNames, type OpenOptions } from '../read/index.js'
+import type { Configured } from './config/settings.js'
+import type { Cli } from './io.js'
+import { type InputFlags, noteTaker } from './options.js'
+
+export type Reading = Omit<OpenOptions, 'onProblem'>
+
+export async function readingOf(flags: InputFlags, configured: Configured, cli: Cli): Promise<Reading> {
+  const { messages, io } = cli
+  const { format, encoding, columns, roles } = configured.settings.input
+  const inFile = (...path: string[]) => {
+    const place = configured.origin(['input', ...path])
+    return typeof place !== 'string' && 'file' in place ? place : undefined
+  }
+  if (format !== undefined) {
+    const place = inFile('format')
+    if (place !== undefined && !formatNames.some((name) => name === format))
+      throw failure(messages, 'unknown-setting', place, format, formatNames)
+    formatCalled(format, messages)
+  }
+  checkEncoding(encoding, messages)
+  await checkPatterns(roles, messages, (name) => inFile('roles', name) ?? {})
+  return {
+    messages,
+    stdin: io.stdin,
+    inputFormat: format,
+    encoding,
+    columns,
+    roles,
+    onNote: noteTaker(flags, cli),
+  }
+}

@@ -1,0 +1,8 @@
+/** The names alone, so that help texts need not load the readers. A test holds them against the registry. */
+
+export const FORMAT_NAMES = [
+  ...(['ndjson', 'json', 'qianniu-text', 'window-text', 'csv', 'tsv', 'xlsx', 'zip-json'] as const),
+  ...(['customer-json', 'client-json', 'top-json', 'jd-rows', 'pdd-push', 'dialogues', 'json-rows'] as const),
+]
+
+export type FormatName = (typeof FORMAT_NAMES)[number]
