@@ -258,16 +258,8 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
 }
 
 /** What of a remark does not colour the answer to it; a condition does. */
-const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'third-party', 'warning']
-const ASKED: Scope[] = [
-  'question',
-  'proposal',
-  'deferral',
-  'quotation',
-  'third-party',
-  'condition',
-  'warning',
-]
+const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'warning']
+const ASKED: Scope[] = [...PUT, 'third-party', 'condition']
 
 /** Greeting, deferral, or a question back: the buyer's question still waits. */
 function isFiller(a: Analysis, i: number): boolean {
