@@ -141,7 +141,7 @@ function statesIn(
     if (said.length) return { statements: said, closes: about(said) }
   }
   const asks = a.marks[i]!.asking
-  if (short && (asks === null || asks === 'tag')) {
+  if (short && (asks === null || asks === 'tag') && !isClaimed(lexis, own, spanOf(a, short.tokens))) {
     const targets = answered(short, waiting)
     if (targets.some((o) => o.says.length > 0))
       return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
@@ -154,6 +154,13 @@ function statesIn(
     if (said.length) return { statements: said, closes: [o] }
   }
   return { statements: own, closes: [] }
+}
+
+/** What a harmless reading says answers nothing by itself: "special invoices we cannot". */
+function isClaimed(lexis: Lexis, own: readonly Statement[], answer: Span): boolean {
+  return own.some(
+    (x) => lexis.readings.get(x.reading)?.harmless && x.span.start < answer.start && answer.end <= x.span.end,
+  )
 }
 
 /** "WeChat or here? — WeChat then": one of two things offered, taken by its name alone. */
