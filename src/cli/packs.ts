@@ -79,7 +79,11 @@ async function packAt(path: string, messages: Messages): Promise<Pack> {
   const texts = await Promise.all(
     paths.map(async (each) => ({ path: each, text: await textOf(join(folder, each), messages) })),
   )
-  const { loadPack } = await import('../rules/pack.js')
+  const [{ loadPack }, { speakOfShapes }] = await Promise.all([
+    import('../rules/pack.js'),
+    import('./shape-language.js'),
+  ])
+  speakOfShapes(messages.lang)
   try {
     return loadPack(texts, basename(path, extname(path)))
   } catch (error) {

@@ -16,16 +16,18 @@ export const en: Messages = {
 
   packs: {
     yaml: (detail) => said(`not valid YAML: ${detail}`, 'check indentation, colons and quotes'),
-    'rule-shape': (detail) => said(`not how a rule is written: ${detail}`, 'compare with the guide on rules'),
+    'rule-shape': (detail) =>
+      said(`not how a rule is written: ${detail}`, 'compare with the tables in docs/writing-rules.md'),
     'unknown-concept': (detail) =>
       said(`no such concept: ${detail}`, 'check the spelling or define it first'),
     'unknown-reading': (detail) => said(`no such reading: ${detail}`, 'check the spelling: topic.aspect'),
     'unknown-check': (detail) =>
-      said(`no such condition: ${detail}`, 'check the spelling; see the guide on rules'),
+      said(`no such condition: ${detail}`, 'check the spelling against docs/writing-rules.md'),
     'cyclic-lexicon': (detail) =>
       said(`lexicon entries refer to each other in a circle: ${detail}`, 'cut one'),
-    'word-syntax': (detail) => said(`not how a word is written: ${detail}`, 'see the guide on the lexicon'),
-    'pattern-syntax': (detail) => said(`bad regular expression: ${detail}`, 'correct it, or use words'),
+    'word-syntax': (detail) => said(`not how a word is written: ${detail}`, 'see docs/writing-rules.md'),
+    'pattern-syntax': (detail) =>
+      said(`not how concepts are combined: ${detail}`, 'see docs/writing-rules.md'),
     'pattern-not-linear': (detail) =>
       said(
         `the regular expression may be slow: ${detail}`,

@@ -16,7 +16,7 @@ export const problemsEn: typeof problemsZhCN = {
   'unknown-format': (formats) =>
     said(
       `the format is not recognised; these can be read: ${list(formats)}`,
-      'name it with --input-format; the README says how records are written',
+      'name it with --input-format; docs/formats.en.md says how records are written',
     ),
   binary: () =>
     said('holds binary data (NUL bytes), text was expected', 'export as text, JSON or NDJSON instead'),

@@ -12,7 +12,7 @@ export const problemsZhCN = {
   'unknown-format': (formats: readonly string[]) =>
     said(
       `认不出文件的格式，能读的格式有：${list(formats)}`,
-      '用 --input-format 指明格式；记录的写法见 README 的“输入”一节',
+      '用 --input-format 指明格式；记录的写法见 docs/formats.md',
     ),
   binary: () => said('含有二进制数据（NUL 字节），应当是文本', '导出成文本、JSON 或 NDJSON 再检查'),
   undecodable: (offset: number, encoding: string) =>

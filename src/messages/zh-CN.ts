@@ -18,13 +18,17 @@ export const zhCN = {
 
   packs: {
     yaml: (detail: string) => said(`YAML 写法有误：${detail}`, '检查缩进、冒号和引号'),
-    'rule-shape': (detail: string) => said(`规则的写法不对：${detail}`, '对照“写规则”文档里的字段改正'),
+    'rule-shape': (detail: string) =>
+      said(`规则的写法不对：${detail}`, '对照 docs/writing-rules.md 里的表改正'),
     'unknown-concept': (detail: string) => said(`没有这个概念：${detail}`, '检查拼写，或在词库里先定义它'),
     'unknown-reading': (detail: string) => said(`没有这种说法：${detail}`, '检查拼写，写法是 主题.方面'),
-    'unknown-check': (detail: string) => said(`没有这个条件：${detail}`, '检查拼写，对照“写规则”文档'),
+    'unknown-check': (detail: string) =>
+      said(`没有这个条件：${detail}`, '检查拼写，对照 docs/writing-rules.md 里的条件表'),
     'cyclic-lexicon': (detail: string) => said(`词库互相引用成了环：${detail}`, '去掉其中一处引用'),
-    'word-syntax': (detail: string) => said(`词条的写法不对：${detail}`, '对照“写规则”文档里词条的写法'),
-    'pattern-syntax': (detail: string) => said(`正则表达式有误：${detail}`, '改正它，或改用词条'),
+    'word-syntax': (detail: string) =>
+      said(`词条的写法不对：${detail}`, '词条的写法见 docs/writing-rules.md'),
+    'pattern-syntax': (detail: string) =>
+      said(`概念的组合写法不对：${detail}`, '写法见 docs/writing-rules.md 里“概念和说法”的表'),
     'pattern-not-linear': (detail: string) =>
       said(`正则表达式可能很慢，不予接受：${detail}`, '去掉嵌套或相邻的重复，能用词条就用词条'),
     duplicate: (detail: string) => said(`重复了：${detail}`, '换一个名字，或删去其中一个'),

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { failure } from '../../messages/index.js'
 import { deepest, position } from '../../rules/yaml.js'
 import type { Cli } from '../io.js'
+import { speakOfShapes } from '../shape-language.js'
 import type { Loaded, Place } from './find.js'
 
 export async function loadYaml<S extends z.ZodType>(
@@ -30,7 +31,7 @@ export async function loadYaml<S extends z.ZodType>(
     const { line, col } = position(document, lines, spot)
     return { file, line, column: col }
   }
-  z.config(lang === 'en' ? z.locales.en() : z.locales.zhCN())
+  speakOfShapes(lang)
   const result = schema.safeParse(document.toJS() ?? {})
   if (result.success) return { file, data: result.data, place }
 
