@@ -57,6 +57,7 @@ const ALLOWED: Category[] = [
 export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: string): Short | null {
   const c = a.clauses[clause]!
   const text = a.folded.text
+  const stem = (word: string) => stemOf(lexis, word)
   const echoed = (word: string) => [...word].every((ch) => asked.includes(ch))
   // what the answer says beyond yes and no and the words of the question
   const known = new Set<number>()
@@ -139,10 +140,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
 }
 
-/** A word of this kind besides the word of confirmation. */
 /** A word without the particle that may close it. */
-const stem = (word: string) => word.replace(/(.)[\u7684\u4e86\u5462]$/, '$1')
+function stemOf({ finals }: Lexis, word: string): string {
+  return word.length > 1 && finals.has(word.at(-1)!) ? word.slice(0, -1) : word
+}
 
+/** A word of this kind besides the word of confirmation. */
 function saysMore(tokens: readonly Token[], k: Category): boolean {
   return k !== 'be' && k !== 'agree' && tokens.some((t) => isA(t, k) && !isA(t, 'confirm'))
 }

@@ -37,25 +37,25 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
-    const before = open.at(-1)
-    if (before && before.asking !== null && before.says.length === 0 && asking === null && !is('want')) {
+    const last = open.at(-1)
+    if (last && last.asking !== null && last.says.length === 0 && asking === null && !is('want')) {
       // "is there a group? the QQ kind": the afterthought says what the question was about
-      const wanted: Scope[] = before.guarantee ? ['guarantee'] : []
+      const wanted: Scope[] = last.guarantee ? ['guarantee'] : []
       const asked = says.map((x) => ({ ...x, scope: withScopes(x.scope, wanted, []) }))
-      Object.assign(before, { says: asked, context: [...before.context, ...contextOf(lexis, c)] })
+      Object.assign(last, { says: asked, context: [...last.context, ...contextOf(lexis, c)] })
       return
     }
     if (
-      before &&
-      before.asking === null &&
-      before.says.length > 0 &&
+      last &&
+      last.asking === null &&
+      last.says.length > 0 &&
       asking !== null &&
       asking !== 'which' &&
       says.length === 0
     ) {
       // "I come and fetch it, cash okay?": the question is about what was just said
-      Object.assign(before, { asking, request: true, context: [...before.context, ...contextOf(lexis, c)] })
-      before.predicates.push(...predicatesOf(a, i))
+      Object.assign(last, { asking, request: true, context: [...last.context, ...contextOf(lexis, c)] })
+      last.predicates.push(...predicatesOf(a, i))
       return
     }
     open.push({

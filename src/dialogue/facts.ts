@@ -8,7 +8,6 @@ const EVENTS = {
   'event.paid': 'paid',
   'event.shipped': 'shipped',
   'event.received': 'received',
-  'event.closed': 'closed',
 } as const
 
 /** Remembers what a message shows about the order, the account, the buyer's own data. */
@@ -38,7 +37,7 @@ export function noteFacts(
   for (const x of said)
     if (x.reading === 'order.amount' && x.slots.amounts[0] !== undefined)
       facts.amounts = [...facts.amounts, x.slots.amounts[0]]
-  return { ...s, facts, message: s.message + 1 }
+  return { ...s, facts }
 }
 
 function isAssertion(x: Said): boolean {

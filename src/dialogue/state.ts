@@ -59,8 +59,7 @@ export interface Facts {
   paid: boolean
   shipped: boolean
   received: boolean
-  closed: boolean
-  /** First and latest message that shows it. */
+  /** The first message that shows it. */
   otherAccount: { message: number; span: Span } | null
   /** Digits the buyer gave: phones, order numbers. */
   buyerDigits: string[]
@@ -87,7 +86,6 @@ export function initialState(): State {
       paid: false,
       shipped: false,
       received: false,
-      closed: false,
       otherAccount: null,
       buyerDigits: [],
       amounts: [],

@@ -1,4 +1,3 @@
-import { hearAgent } from '../dialogue/agent.js'
 import { shortAnswer } from '../dialogue/answers.js'
 import { initialState, type Said, type State } from '../dialogue/state.js'
 import type { CannotJudge, Conversation, Finding, Message, Shop } from '../model.js'
@@ -55,7 +54,7 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang, shop }: 
     explain: (draft, context) => {
       let state = initialState()
       for (const m of context?.messages ?? []) state = step(lexis, state, m).state
-      return hearAgent(lexis, state, { role: 'agent', text: draft }).statements.map(plain)
+      return step(lexis, state, { role: 'agent', text: draft }).statements.map(plain)
     },
     count: (findings) => markCounted(findings, schedule),
     tally: (points) => createTally(schedule, { worstCase, points: { ...shop?.points, ...points } }),
@@ -147,8 +146,11 @@ export function statusAtStart(lexis: Lexis, c: Conversation): Context {
   const { messages, ...context } = c
   if (!c.order?.status || c.order.status === 'unpaid') return context
   let state = initialState()
-  for (const m of messages) state = step(lexis, state, m).state
-  return state.facts.paid ? { ...context, order: { ...c.order, status: 'unpaid' } } : context
+  for (const m of messages) {
+    state = step(lexis, state, m).state
+    if (state.facts.paid) return { ...context, order: { ...c.order, status: 'unpaid' } }
+  }
+  return context
 }
 
 function ruleInfo(r: Rule, schedule: Schedule): RuleInfo {

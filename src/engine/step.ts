@@ -16,14 +16,13 @@ export interface Step {
 /** One message further. The verdict on a message rests on it and what came before, never on what follows. */
 export function step(lexis: Lexis, state: State, given: Message): Step {
   const message = given.text.length > MOST_TEXT ? { ...given, text: given.text.slice(0, MOST_TEXT) } : given
-  if (message.kind !== undefined && !JUDGED.has(message.kind))
-    return { state: { ...state, message: state.message + 1 }, statements: [], analysis: null }
-  if (message.role === 'buyer')
-    return { state: bound(hearBuyer(lexis, state, message)), statements: [], analysis: null }
-  if (message.role === 'system')
-    return { state: bound(hearSystem(lexis, state, message)), statements: [], analysis: null }
+  const next = (s: State): State => bound({ ...s, message: state.message + 1 })
+  const silent = (s: State): Step => ({ state: next(s), statements: [], analysis: null })
+  if (message.kind !== undefined && !JUDGED.has(message.kind)) return silent(state)
+  if (message.role === 'buyer') return silent(hearBuyer(lexis, state, message))
+  if (message.role === 'system') return silent(hearSystem(lexis, state, message))
   const heard = hearAgent(lexis, state, message)
-  return { state: bound(heard.state), statements: heard.statements, analysis: heard.analysis }
+  return { state: next(heard.state), statements: heard.statements, analysis: heard.analysis }
 }
 
 /** No chat line is longer; what stands beyond is not judged, and the verdict says so. */

@@ -96,7 +96,6 @@ export const fields: Record<string, Text> = {
   sign: text('肯定否定看中心词，或固定', 'Polarity at the head, or fixed'),
   harmless: text('只占住这些字，不让规则误读', 'Only claims its words, so that no rule misreads them'),
   rank: text('几种读法里的先后', 'Which reading wins'),
-  unheard: text('这些字里的同音不算', 'Where a heard word is no hit'),
   ordinals: text('第一、最后两件之类', 'The first, the last two and the like'),
   'ordinals.from': text('从第几个数起，负数从后往前', 'Counted from, from the end where negative'),
   count: text('几个，0 为全部', 'How many; 0: all'),

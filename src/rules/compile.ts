@@ -27,7 +27,6 @@ const NOTHING: Knowledge = {
   wordConcepts: [],
   heard: [],
   heardConcepts: [],
-  unheard: [],
   split: [],
   splitConcepts: [],
   patterns: [],
@@ -103,7 +102,6 @@ export function compileKnowledge(
     wordConcepts: [...words.values()],
     heard: [...heard.keys()],
     heardConcepts: [...heard.values()],
-    unheard: [...old.unheard, ...all.flatMap((f) => f.data.unheard ?? [])],
     split: [...split.keys()],
     splitConcepts: [...split.values()],
     patterns: [...old.patterns, ...patterns],
@@ -171,12 +169,16 @@ function wordTable(
       includes.set(name, [...(includes.get(name) ?? []), ...(c.includes ?? [])])
       for (const i of c.includes ?? []) find(i, f.path, `${name}.includes`)
     }
-  const wordsOf = (name: string): string[] => [
-    ...(own.get(name) ?? []),
-    ...(includes.get(name) ?? []).flatMap(wordsOf),
-  ]
+  // a pack may include a concept that was there before it
+  const known = (name: string): string[] => {
+    if (words.length === 0) return []
+    const at = find(name, '', name)
+    return words.filter((_, i) => concepts[i]!.includes(at))
+  }
+  const included = (name: string): string[] =>
+    (includes.get(name) ?? []).flatMap((i) => [...(own.get(i) ?? []), ...known(i), ...included(i)])
   for (const name of own.keys())
-    for (const w of wordsOf(name)) {
+    for (const w of [...own.get(name)!, ...included(name)]) {
       const at = find(name, '', name)
       const list = table.get(w.toLowerCase())
       if (!list) table.set(w.toLowerCase(), [at])

@@ -48,7 +48,6 @@ export const lexiconFile = z.strictObject({
   concepts: z.record(z.string(), concept).optional(),
   readings: z.record(z.string(), reading).optional(),
   patterns: z.record(z.string().startsWith('@'), z.array(z.string().min(1))).optional(),
-  unheard: z.array(z.string().min(1)).optional(),
   ordinals: z
     .array(z.strictObject({ words: z.array(z.string()), from: z.number().int(), count: z.number().int() }))
     .optional(),

@@ -11,8 +11,6 @@ export interface Knowledge {
   /** Words that count when they are only heard. */
   heard: string[]
   heardConcepts: number[][]
-  /** Strings in which a heard word is no hit. */
-  unheard: string[]
   /** Words that count across a boundary put into them. */
   split: string[]
   splitConcepts: number[][]

@@ -20,6 +20,15 @@ export interface Analysis {
   tokens: Token[]
   clauses: Clause[]
   marks: Marks[]
+  limits: Limits
+}
+
+/** What limits a promise anywhere in the message. */
+interface Limits {
+  /** Where the first word of exception stands; beyond the text where there is none. */
+  except: number
+  /** The number after "at least". */
+  minimum?: number
 }
 
 export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
@@ -27,7 +36,8 @@ export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const tokens = tokenise(lexis, folded)
   const isListMark = (at: number) => text[folded.start[at]!] === LIST_MARK
   const clauses = cutClauses(folded.text, tokens, isListMark, lexis.particles)
-  return { role, folded, tokens, clauses, marks: markClauses(folded.text, clauses, role) }
+  const marks = markClauses(folded.text, clauses, role)
+  return { role, folded, tokens, clauses, marks, limits: limitsOf(folded.text, tokens) }
 }
 
 export interface Source {
@@ -161,22 +171,27 @@ export function contextOf(lexis: Lexis, c: Clause): number[] {
 
 function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['slots'] {
   const { text } = a.folded
-  const isA = (t: Token, name: string) => t.is.includes(lexis.concept.get(name) ?? -1)
-  const numbers = c.tokens.filter((t) => t.digits !== undefined && isA(t, '@number'))
-  const least = a.tokens.findIndex((t) => isA(t, 'at-least'))
-  const minimum = least < 0 ? undefined : a.tokens.slice(least + 1).find((t) => t.digits !== undefined)
+  const names = (t: Token, name: string) => t.is.includes(lexis.concept.get(name) ?? -1)
+  const numbers = c.tokens.filter((t) => t.digits !== undefined && names(t, '@number'))
   return {
     amounts: numbers.filter((t) => t.digits!.length < 8).map((t) => amountOf(text.slice(t.start, t.end))),
-    time: c.tokens.some((t) => isA(t, '@time')),
+    time: c.tokens.some((t) => names(t, '@time')),
     clause: text.slice(c.start, c.end),
     context: text,
     bare: !c.tokens.some((t) => t.is.some((k) => lexis.verb[k] === 1)),
     digits: numbers.map((t) => t.digits!),
-    excepts: a.tokens.some((t) => isA(t, 'except')),
-    exceptsBefore: a.tokens.some((t) => t.start < c.end && isA(t, 'except')),
-    minimum: minimum && amountOf(text.slice(minimum.start, minimum.end)),
+    excepts: a.limits.except < text.length,
+    exceptsBefore: a.limits.except < c.end,
+    minimum: a.limits.minimum,
     item: itemIn(lexis, text, c, head),
   }
+}
+
+function limitsOf(text: string, tokens: readonly Token[]): Limits {
+  const except = tokens.find((t) => isA(t, 'except'))?.start ?? text.length
+  const least = tokens.findIndex((t) => isA(t, 'at-least'))
+  const minimum = least < 0 ? undefined : tokens.slice(least + 1).find((t) => t.digits !== undefined)
+  return minimum ? { except, minimum: amountOf(text.slice(minimum.start, minimum.end)) } : { except }
 }
 
 function amountOf(digits: string): number {

@@ -52,6 +52,8 @@ export const CATEGORIES = [
   'ahead',
   'ending',
   'opener',
+  'except',
+  'at-least',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

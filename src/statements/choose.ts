@@ -3,7 +3,10 @@ import type { Found, Token } from './tokens.js'
 
 /** Of all words found, those that the text is made of. */
 export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[] {
-  const spans = merge(found.filter((t) => t.digits !== undefined || !cutsLatin(text, t)))
+  const spans = merge(
+    found.filter((t) => t.digits !== undefined || !cutsLatin(text, t)),
+    text.length,
+  )
   // a mere guess at a name takes only what no word explains
   const guess = (t: Found) =>
     t.is.length === 1 && lexis.knowledge.concepts[t.is[0]!]!.name.startsWith('@bare')
@@ -39,10 +42,10 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
     .sort((x, y) => x.start - y.start || y.end - x.end)
 }
 
-function merge(found: readonly Found[]): Found[] {
+function merge(found: readonly Found[], length: number): Found[] {
   const bySpan = new Map<number, Found>()
   for (const t of found) {
-    const key = t.start * 16384 + t.end
+    const key = t.start * (length + 1) + t.end
     const k = bySpan.get(key)
     bySpan.set(key, k ? { ...k, is: [...new Set([...k.is, ...t.is])], digits: k.digits ?? t.digits } : t)
   }

@@ -10,10 +10,10 @@ export interface Lexis {
   hearing: Hearing
   splitAutomaton: Automaton
   patterns: { concept: number; regex: RegExp }[]
-  /** For each code unit the patterns (as bits) that it is a cue of. */
-  patternCues: Uint32Array
+  /** For each code unit the patterns that it is a cue of. */
+  patternCues: ReadonlyMap<number, readonly number[]>
   /** Patterns without a cue: always tried. */
-  patternsAlways: number
+  patternsAlways: readonly number[]
   concept: Map<string, number>
   /** For each concept its category as bits; zero for open-class concepts. */
   bits: Categorised[]
@@ -29,6 +29,8 @@ export interface Lexis {
   readings: Map<string, Reading>
   /** Particles that close what is said: they end many a longer word too. True: an object may follow it. */
   particles: ReadonlyMap<string, boolean>
+  /** Single particles that may follow any word. */
+  finals: ReadonlySet<string>
 }
 
 export interface Candidate {
@@ -77,6 +79,7 @@ export function createLexis(knowledge: Knowledge): Lexis {
     askedBy,
     readings,
     particles: particlesOf(knowledge, concept),
+    finals: finalsOf(knowledge, concept.get('final')!),
   }
 }
 
@@ -90,26 +93,36 @@ function particlesOf(knowledge: Knowledge, concept: ReadonlyMap<string, number>)
   return found
 }
 
-/** At most 31 patterns have a bit of their own; further ones share the last. */
-const bit = (i: number): number => 1 << Math.min(i, 30)
+function finalsOf({ words, wordConcepts }: Knowledge, final: number): ReadonlySet<string> {
+  return new Set(words.filter((w, i) => w.length === 1 && wordConcepts[i]!.includes(final)))
+}
 
 export function patternCues(patterns: Knowledge['patterns']): Pick<Lexis, 'patternCues' | 'patternsAlways'> {
-  const cues = new Uint32Array(65536)
-  let always = 0
+  const cues = new Map<number, number[]>()
+  const always: number[] = []
   patterns.forEach((p, i) => {
-    if (p.cue === null) always |= bit(i)
-    else for (let k = 0; k < p.cue.length; k++) cues[p.cue.charCodeAt(k)]! |= bit(i)
+    if (p.cue === null) always.push(i)
+    else
+      for (let k = 0; k < p.cue.length; k++) {
+        const unit = p.cue.charCodeAt(k)
+        const list = cues.get(unit)
+        if (list) list.push(i)
+        else cues.set(unit, [i])
+      }
   })
   return { patternCues: cues, patternsAlways: always }
 }
 
 /** The patterns that can match the text at all. */
 export function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['patterns'][number]> {
-  let mask = lexis.patternsAlways
-  for (let i = 0; i < text.length; i++) mask |= lexis.patternCues[text.charCodeAt(i)]!
-  if (mask === 0) return
-  for (let i = 0; i < lexis.patterns.length; i++) if (mask & bit(i)) yield lexis.patterns[i]!
+  const tried = new Uint8Array(lexis.patterns.length)
+  for (const i of lexis.patternsAlways) tried[i] = 1
+  for (let i = 0; i < text.length; i++)
+    for (const p of lexis.patternCues.get(text.charCodeAt(i)) ?? NONE) tried[p] = 1
+  for (let i = 0; i < tried.length; i++) if (tried[i]) yield lexis.patterns[i]!
 }
+
+const NONE: readonly number[] = []
 
 /** Gives tokens their categories once, when they are found. */
 export function categorise(lexis: Lexis, is: readonly number[]): Categorised {

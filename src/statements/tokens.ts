@@ -31,7 +31,7 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
   if (knowledge.split.length && BOUNDARY.test(text)) found.push(...acrossBoundaries(lexis, text))
   if (knowledge.heard.length)
     hear(lexis.hearing, text, (w, start, end) => {
-      if (!isUnheard(lexis, text, start, end)) found.push({ start, end, is: knowledge.heardConcepts[w]! })
+      found.push({ start, end, is: knowledge.heardConcepts[w]! })
     })
   for (const p of triedPatterns(lexis, text))
     for (let m = exec(p.regex, text, 0); m; m = exec(p.regex, text, Math.max(p.regex.lastIndex, m.index + 1)))
@@ -80,17 +80,4 @@ function acrossBoundaries(lexis: Lexis, text: string): Found[] {
     if (end - start > e - s) found.push({ start, end, is: lexis.knowledge.splitConcepts[w]! })
   })
   return found
-}
-
-/** A heard word is no hit inside a stretch that ordinary speech explains. */
-function isUnheard(lexis: Lexis, text: string, start: number, end: number): boolean {
-  return lexis.knowledge.unheard.some((u) => {
-    for (
-      let i = text.indexOf(u, Math.max(0, start - u.length));
-      i >= 0 && i < end;
-      i = text.indexOf(u, i + 1)
-    )
-      if (i + u.length > start) return true
-    return false
-  })
 }
