@@ -41,6 +41,7 @@ export const LANGS: readonly Lang[] = ['zh-CN', 'en']
 /** A limit was hit, or the program is at fault; any other known trouble is the user's to mend: 2. */
 const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>([
   'too-long',
+  'long-message',
   'over-limit',
   'too-many-findings',
   'internal',

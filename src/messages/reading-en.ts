@@ -32,7 +32,7 @@ export const readingEn: typeof readingZhCN = {
     csv: { about: 'CSV, one message or one customer a row', sign: 'its header has columns of a chat' },
     tsv: { about: 'table separated by tabs', sign: 'its header, split at tabs, has columns of a chat' },
     xlsx: { about: 'Excel, one message or one customer a row', sign: 'it is an Excel workbook' },
-    'zip-json': { about: 'archive with one JSON file a customer', sign: 'it is an archive' },
+    zip: { about: 'archive, for example with one JSON file a customer', sign: 'it is an archive' },
     'customer-json': { about: 'JSON of one customer: user, chats', sign: 'has chats and user' },
     'client-json': {
       about: 'JSON of the Qianniu client: fromid, toid, loginid',

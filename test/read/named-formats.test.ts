@@ -49,7 +49,7 @@ test('workbook: one message a row, with dates of the sheet', async () => {
 })
 
 test('archive of JSON, one file a customer', async () => {
-  const { chats, conversations, problems } = await read('customers.zip', 'zip-json')
+  const { chats, conversations, problems } = await read('customers.zip', 'zip')
   expect([chats, problems]).toEqual([[[QUESTION, ANSWER, 'buyer image: ']], []])
   expect(conversations[0]!.source!.file).toMatch(/customers\.zip!小满2016\.json$/)
 })
