@@ -9,7 +9,7 @@ export const readingEn: typeof readingZhCN = {
     encoding: (name, why) => `encoding ${name}: ${encodingReasons[why]}`,
     format: (name, sign, others) =>
       `format ${name}: ${sign}${others.length > 0 ? ` (also like ${list(others)})` : ''}`,
-    'format-asked': (name) => `format ${name}: asked for by --input-format`,
+    'format-asked': (name) => `format ${name}: asked for by --input-format or the configuration`,
     'a-message-a-row': (line, columns) => `one message a row, header on line ${line}: ${list(columns)}`,
     'a-chat-a-row': (line, columns) =>
       `one customer a row, the chat in a cell, header on line ${line}: ${list(columns)}`,
@@ -66,7 +66,7 @@ const encodingReasons = {
   bom: 'marked at the beginning',
   ascii: 'all ASCII so far',
   decodes: 'the content decodes so',
-  asked: 'asked for by --encoding',
+  asked: 'asked for by --encoding or the configuration',
 }
 
 const kindNames = { chat: 'chats', replies: 'quick replies' }

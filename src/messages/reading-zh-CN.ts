@@ -9,7 +9,7 @@ export const readingZhCN = {
       `编码 ${name}：${encodingReasons[why]}`,
     format: (name: string, sign: string, others: readonly string[]) =>
       `格式 ${name}：${sign}${others.length > 0 ? `（也像 ${list(others)}）` : ''}`,
-    'format-asked': (name: string) => `格式 ${name}：由 --input-format 指明`,
+    'format-asked': (name: string) => `格式 ${name}：由 --input-format 或配置指明`,
     'a-message-a-row': (line: number, columns: readonly string[]) =>
       `每行一条消息，表头在第 ${line} 行：${list(columns)}`,
     'a-chat-a-row': (line: number, columns: readonly string[]) =>
@@ -57,7 +57,7 @@ const encodingReasons = {
   bom: '文件开头有标记',
   ascii: '到目前为止全是 ASCII',
   decodes: '内容按它能解开',
-  asked: '由 --encoding 指明',
+  asked: '由 --encoding 或配置指明',
 }
 
 const kindNames = { chat: '聊天记录', replies: '快捷短语' }

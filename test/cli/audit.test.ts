@@ -6,6 +6,12 @@ import { fixture, kefulint } from './run.js'
 
 const audit = (...args: string[]) => kefulint(['audit', ...args])
 
+test('what GBK could not hold is understood all the same', async () => {
+  const { out } = await audit(fixture('../encodings/gbk.txt'), '--format', 'json')
+  const found = JSON.parse(out).findings.map(({ rule, text }: { rule: string; text: string }) => [rule, text])
+  expect(found).toContainEqual(['contact/wechat', '加?V'])
+})
+
 describe('exit codes', () => {
   test.each([
     ['violations', [fixture('good.ndjson')], 1],
