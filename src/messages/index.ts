@@ -103,10 +103,9 @@ export function problemsOf(messages: Messages, file: string, take: (problem: Pro
 export function notesOf(
   messages: Messages,
   file: string,
-  take: ((text: string) => void) | undefined,
+  take: ((text: string, file: string) => void) | undefined,
 ): OnNote {
-  return (code, ...args) =>
-    take?.(`${file}: ${(messages.notes[code] as (...args: unknown[]) => string)(...args)}`)
+  return (code, ...args) => take?.((messages.notes[code] as (...args: unknown[]) => string)(...args), file)
 }
 
 export function textOfFormat(messages: Messages, name: FormatName) {

@@ -22,7 +22,7 @@ export interface OpenOptions {
   /** Troubles that do not end the reading. */
   onProblem: (problem: Problem) => void
   /** Takes, line by line, what was taken for what and why. */
-  onNote?: (text: string) => void
+  onNote?: (text: string, file: string) => void
   /** Bytes of a file as they are read. */
   onBytes?: (bytes: number) => void
   /** The name of a format; recognised by itself where absent. */

@@ -10,7 +10,7 @@ const ANSWER = 'agent: 没有的'
 async function read(name: string, format: string) {
   const notes: string[] = []
   const result = await readAll([sample(`formats/${name}`)], { onNote: (note) => notes.push(note) })
-  expect(notes.find((note) => note.includes(': format '))).toContain(`format ${format}:`)
+  expect(notes.find((note) => note.startsWith('format '))).toContain(`format ${format}:`)
   return { ...result, chats: result.conversations.map(told) }
 }
 
