@@ -23,7 +23,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
   const prepared = await prepare(flags, cli)
   const { linter } = prepared
-  const context = await contextOf(flags, await readingOf({}, prepared, cli), cli)
+  const context = await contextOf(flags, await readingOf({ mask: true }, prepared, cli), cli)
 
   const batch = newBatch()
   const said = context.messages ?? []

@@ -7,7 +7,7 @@ import { allExtensions, conversationsOf, type OpenOptions, sourceOf } from '../r
 import { type Kind, kindOf, kindOfWorkbook } from '../read/kind.js'
 import { REPLY_EXTENSIONS, repliesOf } from '../read/quick-replies.js'
 import { isZip } from '../read/recognise.js'
-import { asIs, maskText } from '../report/mask.js'
+import { asIs, maskProblem, maskText } from '../report/mask.js'
 import { maskConversation } from '../report/mask-conversation.js'
 import { configure } from './config/settings.js'
 import { type Duplicates, watchDuplicates } from './duplicates.js'
@@ -46,7 +46,7 @@ export async function convert(patterns: string[], flags: ConvertFlags, cli: Cli)
   }
   const onProblem = (problem: Problem) => {
     gravest = Math.max(gravest, exitCodeOf(problem.code))
-    io.err(errorText(problem))
+    io.err(errorText(flags.mask ? maskProblem(problem) : problem))
   }
   try {
     for (const file of files)

@@ -45,8 +45,8 @@ function uniqueIds(): (reply: QuickReply) => string {
   return ({ code, file, line }) => {
     const place = `${basename(file)}:${line}`
     let id = code ?? place
-    if (seen.has(id)) id = `${id}@${place}`
-    for (let n = 2; seen.has(id); n++) id = `${code ?? ''}@${place}#${n}`
+    if (code !== undefined && seen.has(id)) id = `${code}@${place}`
+    for (let n = 2, first = id; seen.has(id); n++) id = `${first}#${n}`
     seen.add(id)
     return id
   }

@@ -2,13 +2,17 @@
 
 import { failure } from '../messages/index.js'
 import { checkEncoding, checkPatterns, formatCalled, formatNames, type OpenOptions } from '../read/index.js'
+import { maskFile } from '../report/mask.js'
 import type { Configured } from './config/settings.js'
 import type { Cli } from './io.js'
-import { type InputFlags, noteTaker } from './options.js'
+import type { InputFlags } from './options.js'
+
+/** Notes name files. */
+type NoteFlags = InputFlags & { mask: boolean }
 
 export type Reading = Omit<OpenOptions, 'onProblem'>
 
-export async function readingOf(flags: InputFlags, configured: Configured, cli: Cli): Promise<Reading> {
+export async function readingOf(flags: NoteFlags, configured: Configured, cli: Cli): Promise<Reading> {
   const { messages, io } = cli
   const { format, encoding, columns, roles } = configured.settings.input
   const inFile = (...path: string[]) => {
@@ -32,4 +36,11 @@ export async function readingOf(flags: InputFlags, configured: Configured, cli: 
     roles,
     onNote: noteTaker(flags, cli),
   }
+}
+
+/** Where `--explain-input` goes. */
+function noteTaker(flags: NoteFlags, { io }: Pick<Cli, 'io'>): Reading['onNote'] {
+  if (!flags.explainInput) return undefined
+  // A file in an archive may bear a customer's name.
+  return (text, file) => io.err(`${flags.mask ? maskFile(file) : file}: ${text}\n`)
 }

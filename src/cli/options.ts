@@ -3,7 +3,6 @@
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
 import { reportFormats } from '../report/index.js'
-import type { Cli } from './io.js'
 
 /** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
 export interface LinterFlags {
@@ -78,9 +77,4 @@ export function addInputFlags(command: Command, { help }: Messages): Command {
   return command
     .option('--encoding <name>', help.encoding(['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be']))
     .option('--explain-input', help.explainInput)
-}
-
-/** Where `--explain-input` goes. */
-export function noteTaker(flags: InputFlags, { io }: Pick<Cli, 'io'>): ((text: string) => void) | undefined {
-  return flags.explainInput ? (text) => io.err(`${text}\n`) : undefined
 }

@@ -3,6 +3,7 @@
 import type { Linter, Verdict } from '../engine/types.js'
 import { exitCodeOf, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import type { Exposure, Narrowed, Problem, Summary, Text } from '../model.js'
+import { maskProblem } from '../report/mask.js'
 import type { Gate, Meta } from '../report/types.js'
 import { ruleOf } from '../suppress/remarks.js'
 import { errorText } from './error-text.js'
@@ -205,8 +206,9 @@ function decide(
 }
 
 /** What decided the exit code, on standard error, unless the report on the screen has just said it. */
-function explain(summary: Summary, troubles: Troubles, output: Output, { cli }: Run) {
-  if (!output.pretty) for (const problem of troubles.first) cli.io.err(errorText(problem))
+function explain(summary: Summary, troubles: Troubles, output: Output, { cli, flags }: Run) {
+  if (!output.pretty)
+    for (const problem of troubles.first) cli.io.err(errorText(flags.mask ? maskProblem(problem) : problem))
   const { report: t } = cli.messages
   if (output.bare && troubles.count() > troubles.first.length)
     cli.io.err(`${t.problemCount(troubles.count())}\n`)

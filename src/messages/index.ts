@@ -41,6 +41,7 @@ export const LANGS: readonly Lang[] = ['zh-CN', 'en']
 /** A limit was hit, or the program is at fault; any other known trouble is the user's to mend: 2. */
 const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>([
   'too-long',
+  'long-message',
   'over-limit',
   'too-many-findings',
   'internal',
@@ -102,10 +103,9 @@ export function problemsOf(messages: Messages, file: string, take: (problem: Pro
 export function notesOf(
   messages: Messages,
   file: string,
-  take: ((text: string) => void) | undefined,
+  take: ((text: string, file: string) => void) | undefined,
 ): OnNote {
-  return (code, ...args) =>
-    take?.(`${file}: ${(messages.notes[code] as (...args: unknown[]) => string)(...args)}`)
+  return (code, ...args) => take?.((messages.notes[code] as (...args: unknown[]) => string)(...args), file)
 }
 
 export function textOfFormat(messages: Messages, name: FormatName) {

@@ -30,6 +30,11 @@ export const problemsEn: typeof problemsZhCN = {
       `the record is over the limit of ${megabytes(bytes)} and was skipped`,
       'a record should be one conversation: see whether the export glued many or embedded images',
     ),
+  'long-message': (bytes) =>
+    said(
+      `the message is over the limit of ${megabytes(bytes)}; the rest of it was skipped`,
+      'see whether the lines below belong to it, or the export lost the names and times',
+    ),
   'not-json': () =>
     said('not valid JSON', 'NDJSON holds one whole JSON object a line; check quotes, commas, brackets'),
   'cut-short': () =>
@@ -93,9 +98,7 @@ export const problemsEn: typeof problemsZhCN = {
   'bad-zip': (why) => said(`the archive is damaged or incomplete (${why})`, 'download or pack it again'),
   'zip-path': () =>
     said('this path leads out of the archive and was skipped', 'check where the archive comes from'),
-  'entry-skipped': () =>
-    said('not JSON, skipped', 'pack only the .json files, one a customer; check others apart'),
-  'bad-entry': () => said('not the chats of one customer', 'each file should be {"user": …, "chats": […]}'),
+  'entry-skipped': () => said('cannot be read inside an archive, skipped', 'unpack it and name it by itself'),
   'over-limit': (what, limit) =>
     said(
       `${limitNames[what]}: over the limit of ${amount(what, limit)}; reading of this file ended here`,
@@ -155,7 +158,7 @@ export const problemsEn: typeof problemsZhCN = {
   'split-chat': (bytes) =>
     said(
       `the conversation is over ${megabytes(bytes)}; from here on it counts as another`,
-      'check the column of conversation ids',
+      'check whether ids or accounts join what does not belong together',
     ),
   'other-shape': (format) =>
     said(

@@ -25,6 +25,11 @@ export const problemsZhCN = {
       `这条记录超过了 ${megabytes(bytes)} 的上限，已跳过`,
       '一条记录应当只是一段会话：检查导出是否把很多会话并成了一条，或者把图片内容写了进去',
     ),
+  'long-message': (bytes: number) =>
+    said(
+      `这条消息超过了 ${megabytes(bytes)} 的上限，后面的部分已跳过`,
+      '检查下面的行是不是它的，导出时有没有漏掉账号和时间',
+    ),
   'not-json': () => said('不是合法的 JSON', 'NDJSON 要求每行一个完整的 JSON 对象；检查引号、逗号和括号'),
   'cut-short': () => said('JSON 没写完就断了', '文件可能没有下载或导出完整：重新导出'),
   'wrong-field': (field: string, expected: Expected) =>
@@ -63,8 +68,7 @@ export const problemsZhCN = {
     said(`不是能读的 Excel 文件（${why}）`, '用 Excel 或 WPS 打开后重新“另存为” .xlsx'),
   'bad-zip': (why: string) => said(`压缩包坏了或没有下载完整（${why}）`, '重新下载或重新打包'),
   'zip-path': () => said('这个路径指向压缩包外，已跳过', '确认压缩包的来源；重新打包时不要带上级目录'),
-  'entry-skipped': () => said('不是 JSON,已跳过', '只打包每个客户一个的 .json 文件，其他文件单独检查'),
-  'bad-entry': () => said('不是一个客户的聊天记录', '每个文件应当是 {"user": …, "chats": […]}'),
+  'entry-skipped': () => said('压缩包里的这种文件不能读，已跳过', '解压以后单独检查'),
   'over-limit': (what: Limited, limit: number) =>
     said(
       `${limitNames[what]}超过了上限 ${amount(what, limit)}，已停止读这个文件`,
@@ -98,7 +102,10 @@ export const problemsZhCN = {
   'duplicate-id': (count: number) =>
     said(`有 ${count} 段会话的编号与前面的重复，都照样检查`, '检查是否把同一份记录导出了两次'),
   'split-chat': (bytes: number) =>
-    said(`这段会话超过了 ${megabytes(bytes)},从这里起分成另一段`, '检查会话编号这一列是否选对了'),
+    said(
+      `这段会话超过了 ${megabytes(bytes)},从这里起分成另一段`,
+      '检查会话编号或账号是否把不相干的聊天并到了一起',
+    ),
   'other-shape': (format: string) =>
     said(`这一项不是 ${format} 格式的记录，已跳过`, '用 --input-format 指明格式，或者去掉这一项'),
   'bad-role-pattern': (name: string, why: string) =>

@@ -9,7 +9,7 @@ export const readingEn: typeof readingZhCN = {
     encoding: (name, why) => `encoding ${name}: ${encodingReasons[why]}`,
     format: (name, sign, others) =>
       `format ${name}: ${sign}${others.length > 0 ? ` (also like ${list(others)})` : ''}`,
-    'format-asked': (name) => `format ${name}: asked for by --input-format`,
+    'format-asked': (name) => `format ${name}: asked for by --input-format or the configuration`,
     'a-message-a-row': (line, columns) => `one message a row, header on line ${line}: ${list(columns)}`,
     'a-chat-a-row': (line, columns) =>
       `one customer a row, the chat in a cell, header on line ${line}: ${list(columns)}`,
@@ -32,7 +32,7 @@ export const readingEn: typeof readingZhCN = {
     csv: { about: 'CSV, one message or one customer a row', sign: 'its header has columns of a chat' },
     tsv: { about: 'table separated by tabs', sign: 'its header, split at tabs, has columns of a chat' },
     xlsx: { about: 'Excel, one message or one customer a row', sign: 'it is an Excel workbook' },
-    'zip-json': { about: 'archive with one JSON file a customer', sign: 'it is an archive' },
+    zip: { about: 'archive, for example with one JSON file a customer', sign: 'it is an archive' },
     'customer-json': { about: 'JSON of one customer: user, chats', sign: 'has chats and user' },
     'client-json': {
       about: 'JSON of the Qianniu client: fromid, toid, loginid',
@@ -66,7 +66,7 @@ const encodingReasons = {
   bom: 'marked at the beginning',
   ascii: 'all ASCII so far',
   decodes: 'the content decodes so',
-  asked: 'asked for by --encoding',
+  asked: 'asked for by --encoding or the configuration',
 }
 
 const kindNames = { chat: 'chats', replies: 'quick replies' }

@@ -9,7 +9,7 @@ export const readingZhCN = {
       `编码 ${name}：${encodingReasons[why]}`,
     format: (name: string, sign: string, others: readonly string[]) =>
       `格式 ${name}：${sign}${others.length > 0 ? `（也像 ${list(others)}）` : ''}`,
-    'format-asked': (name: string) => `格式 ${name}：由 --input-format 指明`,
+    'format-asked': (name: string) => `格式 ${name}：由 --input-format 或配置指明`,
     'a-message-a-row': (line: number, columns: readonly string[]) =>
       `每行一条消息，表头在第 ${line} 行：${list(columns)}`,
     'a-chat-a-row': (line: number, columns: readonly string[]) =>
@@ -32,7 +32,7 @@ export const readingZhCN = {
     csv: { about: 'CSV 表格，每行一条消息或一个客户', sign: '表头里有聊天的列名' },
     tsv: { about: '制表符分隔的表格', sign: '表头里有聊天的列名，用制表符分隔' },
     xlsx: { about: 'Excel 表格，每行一条消息或一个客户（客户ID、聊天记录）', sign: '是 Excel 工作簿' },
-    'zip-json': { about: '压缩包，每个客户一个 JSON', sign: '是压缩包' },
+    zip: { about: '压缩包，例如每个客户一个 JSON', sign: '是压缩包' },
     'customer-json': { about: '一个客户的 JSON：user、chats', sign: '有 chats 和 user' },
     'client-json': { about: '千牛客户端的 JSON：fromid、toid、loginid', sign: '有 fromid 和 toid' },
     'top-json': { about: '开放平台聊天记录接口的 JSON', sign: '有 msgs 和 direction' },
@@ -57,7 +57,7 @@ const encodingReasons = {
   bom: '文件开头有标记',
   ascii: '到目前为止全是 ASCII',
   decodes: '内容按它能解开',
-  asked: '由 --encoding 指明',
+  asked: '由 --encoding 或配置指明',
 }
 
 const kindNames = { chat: '聊天记录', replies: '快捷短语' }

@@ -12,7 +12,7 @@ export const customerJson = jsonFormat({
   messages: customerMessages,
 })
 
-export function customerMessages(
+function customerMessages(
   record: Fields,
   line: number | undefined,
   { roles, onProblem }: ReadContext,

@@ -1,6 +1,7 @@
 /** The registry: every format that can be read. */
 
 import { failure, type Messages } from '../messages/index.js'
+import { archive } from './archive.js'
 import { clientJson } from './client-json.js'
 import { csv, tsv } from './csv.js'
 import { customerJson } from './customer-json.js'
@@ -15,10 +16,9 @@ import { topJson } from './top-json.js'
 import type { Format } from './types.js'
 import { windowText } from './window-text.js'
 import { xlsx } from './xlsx.js'
-import { zipJson } from './zip-json.js'
 
 export const formats: readonly Format[] = [
-  ...[ndjson, json, qianniuText, windowText, csv, tsv, xlsx, zipJson, customerJson],
+  ...[ndjson, json, qianniuText, windowText, csv, tsv, xlsx, archive, customerJson],
   ...[clientJson, topJson, jdRows, pddPush, dialogues, jsonRows],
 ]
 

@@ -1,7 +1,6 @@
 /** From messages one by one, of many chats at once, to conversations; what is held is bounded. */
 
 import type { Conversation, Message, Order } from '../model.js'
-import { conversationNames, type NameConversation } from './ids.js'
 import { inOrder } from './order.js'
 import { isSubAccount, type Speaker, speakerOf } from './roles.js'
 import { milliseconds } from './time.js'
@@ -49,7 +48,6 @@ export async function* grouped(
   /** Some at a time: one by one would cost more than what is done with them. */
   batches: AsyncIterable<readonly Said[]> | Iterable<readonly Said[]>,
   context: ReadContext,
-  name: NameConversation = conversationNames(),
 ): AsyncGenerator<Conversation> {
   /** The chat spoken in longest ago comes first. */
   const open = new Map<string, Open>()
@@ -62,7 +60,7 @@ export async function* grouped(
     const chat = open.get(key)!
     open.delete(key)
     held -= chat.size
-    return finished(chat, name, context)
+    return finished(chat, context)
   }
   for await (const batch of batches)
     for (const said of batch) {
@@ -111,7 +109,7 @@ function silent(last: string | undefined, now: string | undefined): boolean {
 }
 
 /** One conversation, or none where nobody can tell who speaks. */
-function finished(chat: Open, name: NameConversation, context: ReadContext): Conversation[] {
+function finished(chat: Open, context: ReadContext): Conversation[] {
   const line = chat.said[0]?.line
   const speakers = whoSpeaks(chat, context)
   const unclear = speakers.indexOf(undefined)
@@ -133,7 +131,9 @@ function finished(chat: Open, name: NameConversation, context: ReadContext): Con
   return [
     {
       // Where nobody is named, chats of different files are different chats.
-      id: chat.id ?? name(sorted[0]!.time, chat.shop ?? '', buyer ?? context.file.replace(/^.*[\\/]/, '')),
+      id:
+        chat.id ??
+        context.nameOf(sorted[0]!.time, chat.shop ?? '', buyer ?? context.file.replace(/^.*[\\/]/, '')),
       ...(buyer === undefined ? {} : { buyer }),
       ...(chat.shop === undefined ? {} : { shop: { id: chat.shop } }),
       ...(order === undefined ? {} : { order }),

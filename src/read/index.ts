@@ -7,6 +7,7 @@ import { counting } from './counted.js'
 import { ENCODINGS, type Encoding, toUtf8 } from './decode.js'
 import { chunksOf, filesOf, peek } from './files.js'
 import { allExtensions } from './formats.js'
+import { conversationNames, type NameConversation } from './ids.js'
 import { MAX_RECORD, readBlocks, readLines, readPieces, splitBlock } from './lines.js'
 import { recognise } from './recognise.js'
 import { checkPatterns, type RolePatterns } from './roles.js'
@@ -21,7 +22,7 @@ export interface OpenOptions {
   /** Troubles that do not end the reading. */
   onProblem: (problem: Problem) => void
   /** Takes, line by line, what was taken for what and why. */
-  onNote?: (text: string) => void
+  onNote?: (text: string, file: string) => void
   /** Bytes of a file as they are read. */
   onBytes?: (bytes: number) => void
   /** The name of a format; recognised by itself where absent. */
@@ -42,6 +43,8 @@ export interface Source {
   file: string
   format: Format
   chunks: AsyncIterable<Uint8Array>
+  /** Of an archive, where this is a file in one. */
+  nameOf?: NameConversation
 }
 
 export async function* openConversations(
@@ -87,7 +90,7 @@ export async function sourceOf(
   const found = recognise(head, file, options, messages, onProblem, onNote)
   if (found === undefined) return undefined
   const { format, encoding } = found
-  if (format.name === 'xlsx' || format.name === 'zip-json') return { file, format, chunks: all }
+  if (format.name === 'xlsx' || format.name === 'zip') return { file, format, chunks: all }
   const late = (name: Encoding) => onNote('encoding', name, 'decodes')
   return { file, format, chunks: toUtf8(all, encoding, onProblem, limit, late) }
 }
@@ -95,13 +98,13 @@ export async function sourceOf(
 export async function* conversationsOf(source: Source, options: OpenOptions): AsyncGenerator<Conversation> {
   const { file, format, chunks } = source
   const { columns, roles, limit = MAX_RECORD } = options
+  const nameOf = source.nameOf ?? conversationNames()
   let silent = true
-  const told = counting(
-    problemsOf(options.messages, file, (problem) => {
-      silent = false
-      options.onProblem(problem)
-    }),
-  )
+  const take = (problem: Problem) => {
+    silent = false
+    options.onProblem(problem)
+  }
+  const told = counting(problemsOf(options.messages, file, take))
   const { onProblem } = told
   const { readLine } = format
   if (readLine !== undefined) {
@@ -114,7 +117,10 @@ export async function* conversationsOf(source: Source, options: OpenOptions): As
       bytes: () => chunks,
     }
     const onNote = notesOf(options.messages, file, options.onNote)
-    for await (const conversation of format.read(feed, { file, onProblem, onNote, columns, roles, limit })) {
+    const enclosed = (name: string, bytes: Uint8Array) =>
+      enclosedIn(`${file}!${name}`, bytes, nameOf, { ...options, onProblem: take })
+    const context = { file, onProblem, onNote, columns, roles, limit, nameOf, enclosed }
+    for await (const conversation of format.read(feed, context)) {
       silent = false
       yield conversation
     }
@@ -123,6 +129,29 @@ export async function* conversationsOf(source: Source, options: OpenOptions): As
     if (silent) onProblem('no-rows', {})
   }
   told.flush()
+}
+
+async function* enclosedIn(
+  file: string,
+  bytes: Uint8Array,
+  nameOf: NameConversation,
+  options: OpenOptions,
+): AsyncGenerator<Conversation, boolean> {
+  let within = true
+  const onProblem = (problem: Problem) => {
+    within &&= problem.code !== 'over-limit'
+    options.onProblem(problem)
+  }
+  const inside = { ...options, inputFormat: undefined, onProblem }
+  const source = await sourceOf(file, once(bytes), inside)
+  // An archive under another name: who packs archives in archives may go on without end.
+  if (source?.format.name === 'zip') problemsOf(options.messages, file, onProblem)('entry-skipped', {})
+  else if (source !== undefined) yield* conversationsOf({ ...source, nameOf }, inside)
+  return within
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value
 }
 
 export function conversationsIn(

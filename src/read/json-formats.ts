@@ -2,7 +2,6 @@
 
 import type { Conversation } from '../model.js'
 import { grouped, type Said } from './grouping.js'
-import { conversationNames } from './ids.js'
 import { type JsonRecord, jsonRecords } from './json-elements.js'
 import type { FormatName } from './names.js'
 import type { Format, ReadContext, Seen } from './types.js'
@@ -32,17 +31,16 @@ export function jsonFormat(shape: Shape): Format {
 
     async *read(feed, context) {
       const records = jsonRecords(feed.pieces(), context)
-      const name = conversationNames()
       if (shape.alone) {
         for await (const record of records)
-          for await (const chat of grouped([messagesIn(record, shape, context)], context, name))
+          for await (const chat of grouped([messagesIn(record, shape, context)], context))
             yield lacking(chat, shape)
         return
       }
       const all = (async function* () {
         for await (const record of records) yield messagesIn(record, shape, context)
       })()
-      for await (const chat of grouped(all, context, name)) yield lacking(chat, shape)
+      for await (const chat of grouped(all, context)) yield lacking(chat, shape)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** The names alone, so that help texts need not load the readers. A test holds them against the registry. */
 
 export const FORMAT_NAMES = [
-  ...(['ndjson', 'json', 'qianniu-text', 'window-text', 'csv', 'tsv', 'xlsx', 'zip-json'] as const),
+  ...(['ndjson', 'json', 'qianniu-text', 'window-text', 'csv', 'tsv', 'xlsx', 'zip'] as const),
   ...(['customer-json', 'client-json', 'top-json', 'jd-rows', 'pdd-push', 'dialogues', 'json-rows'] as const),
 ]
 

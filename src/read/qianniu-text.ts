@@ -1,5 +1,4 @@
 import type { Conversation, Message } from '../model.js'
-import { conversationNames, type NameConversation } from './ids.js'
 import { typed } from './typed.js'
 import type { Format, Line, ReadContext } from './types.js'
 
@@ -23,7 +22,6 @@ export const qianniuText: Format = {
     const { onProblem } = context
     let shop: string | undefined
     let state: Session | undefined
-    const ids = conversationNames()
     for await (const line of feed.lines()) {
       const text = line.text.trimEnd()
       if (shop === undefined) {
@@ -41,7 +39,7 @@ export const qianniuText: Format = {
           goOn(state, text, line, context)
           continue
         }
-        yield* finished(state, shop, ids, context)
+        yield* finished(state, shop, context)
         state = newSession(text)
         continue
       }
@@ -50,14 +48,18 @@ export const qianniuText: Format = {
       const buyer = message.role === 'buyer' ? nick : undefined
       // Several buyers under one date are several conversations.
       if (state?.buyer !== undefined && buyer !== undefined && buyer !== state.buyer) {
-        yield* finished(state, shop, ids, context)
+        yield* finished(state, shop, context)
         state = undefined
+      } else if (state !== undefined && state.size > context.limit) {
+        onProblem('split-chat', { line: line.line }, context.limit)
+        yield* finished(state, shop, context)
+        state = { ...newSession(date), buyer: state.buyer }
       }
       state ??= newSession(date)
       message.time = `${date}T${time.padStart(8, '0')}`
-      add(state, message, buyer, line, context.limit)
+      add(state, message, buyer, line)
     }
-    if (shop !== undefined) yield* finished(state, shop, ids, context)
+    if (shop !== undefined) yield* finished(state, shop, context)
   },
 }
 
@@ -67,15 +69,18 @@ interface Session {
   messages: Message[]
   line: number
   size: number
+  /** The last message takes no more. */
+  full: boolean
 }
 
-const newSession = (date: string): Session => ({ date, messages: [], line: 0, size: 0 })
+const newSession = (date: string): Session => ({ date, messages: [], line: 0, size: 0, full: false })
 
-function add(session: Session, message: Message, buyer: string | undefined, { line }: Line, limit: number) {
+function add(session: Session, message: Message, buyer: string | undefined, { line }: Line) {
   if (session.messages.length === 0) session.line = line
   session.buyer ??= buyer
   session.size += message.text.length
-  if (session.size <= limit) session.messages.push(message)
+  session.full = false
+  session.messages.push(message)
 }
 
 /** A line that begins no message belongs to the one above. */
@@ -85,25 +90,25 @@ function goOn(session: Session | undefined, text: string, { line }: Line, { onPr
     if (text !== '') onProblem('stray-line', { line })
     return
   }
+  if (message.text.length + text.length > limit) {
+    if (!session.full) onProblem('long-message', { line }, limit)
+    session.full = true
+    return
+  }
   session.size += text.length + 1
-  if (session.size <= limit) message.text += `\n${text}`
+  message.text += `\n${text}`
 }
 
 function* finished(
   session: Session | undefined,
   shop: string,
-  nextId: NameConversation,
-  { file, onProblem, limit }: ReadContext,
+  { file, nameOf }: ReadContext,
 ): Generator<Conversation> {
   if (session === undefined || session.messages.length === 0) return
-  const { date, buyer, messages, line, size } = session
-  if (size > limit) {
-    onProblem('too-long', { line }, limit)
-    return
-  }
+  const { date, buyer, messages, line } = session
   for (const message of messages) message.text = message.text.trimEnd()
   yield {
-    id: nextId(date, shop, buyer ?? ''),
+    id: nameOf(date, shop, buyer ?? ''),
     ...(buyer === undefined ? {} : { buyer }),
     shop: { id: shop },
     messages,

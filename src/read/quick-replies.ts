@@ -29,7 +29,7 @@ export const REPLY_EXTENSIONS = ['csv', 'tsv', 'txt', 'md', 'yaml', 'yml', 'json
 export interface ReplyOptions {
   messages: Messages
   onProblem: (problem: Problem) => void
-  onNote?: (text: string) => void
+  onNote?: (text: string, file: string) => void
   /** One of `ENCODINGS`; recognised by itself where absent. */
   encoding?: string
   stdin: AsyncIterable<Uint8Array>

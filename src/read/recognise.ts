@@ -82,7 +82,7 @@ export function wrongKind(
     onProblem('html-file', {})
     return true
   }
-  if (!packed && (sheet || format?.name === 'zip-json')) {
+  if (!packed && (sheet || format?.name === 'zip')) {
     if (format === undefined && ranked(head, file).length > 0) return false
     onProblem(sheet ? 'bad-xlsx' : 'bad-zip', {}, 'no PK signature')
     return true

@@ -4,7 +4,6 @@ import type { Conversation, Order } from '../model.js'
 import { parseChat } from './chat-cell.js'
 import { EXPECTED_COLUMNS, type Field, type Layout, layoutOf } from './columns.js'
 import { grouped, type Said } from './grouping.js'
-import { conversationNames } from './ids.js'
 import { namedSpeaker, speakerOf } from './roles.js'
 import { toTime } from './time.js'
 import { toKind, toStatus } from './typed.js'
@@ -127,7 +126,6 @@ async function* chatsOf(
   layout: Layout,
   context: ReadContext,
 ): AsyncGenerator<Conversation> {
-  const name = conversationNames()
   for await (const row of each(batches)) {
     const cell = cellsOf(row, layout)
     const chat = cell('chat')
@@ -138,7 +136,7 @@ async function* chatsOf(
     const parties = { buyer: cell('buyer'), agent: cell('agent'), shop: cell('shop') }
     const rest = { id: cell('conversation'), ...parties, order: orderOf(cell), line: row.line }
     const messages = parseChat(chat, parties).map((said): Said => ({ ...said, ...rest }))
-    yield* grouped([messages], context, name)
+    yield* grouped([messages], context)
   }
 }
 

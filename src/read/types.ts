@@ -1,6 +1,7 @@
 import type { OnNote, OnProblem } from '../messages/index.js'
 import type { Conversation } from '../model.js'
 import type { ColumnMap } from './columns.js'
+import type { NameConversation } from './ids.js'
 import type { FormatName } from './names.js'
 import type { RolePatterns } from './roles.js'
 
@@ -39,6 +40,10 @@ export interface ReadContext {
   roles?: RolePatterns
   /** The longest record in bytes. */
   limit: number
+  /** Names conversations that have no name of their own, differently within one file. */
+  nameOf: NameConversation
+  /** Reads a file that was inside this one; returns false where it went over a limit. */
+  enclosed(name: string, bytes: Uint8Array): AsyncGenerator<Conversation, boolean>
 }
 
 /**

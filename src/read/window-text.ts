@@ -59,7 +59,7 @@ async function* messagesOf(
     } else if (said === undefined) {
       if (text.trim() !== '') onProblem('stray-line', { line })
     } else if (said.text.length + text.length > limit) {
-      if (!full) onProblem('too-long', { line }, limit)
+      if (!full) onProblem('long-message', { line }, limit)
       full = true
     } else said.text = said.text === '' ? text : `${said.text}\n${text}`
   }

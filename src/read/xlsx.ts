@@ -26,7 +26,6 @@ export const xlsx: Format = {
     }
     for (const { name } of chats.length > 0 ? sheets.filter((sheet) => !chats.includes(sheet)) : [])
       context.onProblem('sheet-without-chats', {}, name)
-    if (sheets.length === 0) context.onProblem('no-rows', {})
   },
 }
 

@@ -6,6 +6,22 @@ import { fixture, kefulint } from './run.js'
 
 const audit = (...args: string[]) => kefulint(['audit', ...args])
 
+test('what GBK could not hold is understood all the same', async () => {
+  const { out } = await audit(fixture('../encodings/gbk.txt'), '--format', 'json')
+  const found = JSON.parse(out).findings.map(({ rule, text }: { rule: string; text: string }) => [rule, text])
+  expect(found).toContainEqual(['contact/wechat', '加?V'])
+})
+
+test('what is wrong with the input quotes no personal data on standard error either', async () => {
+  const record = '{"id":"a","messages":[{"role":"13800000000","text":"亲"}]}'
+  const hidden = await kefulint(['audit', '-', '--format', 'json'], record)
+  expect(hidden.err).toContain('138****0000')
+  expect(hidden.err).not.toContain('13800000000')
+  expect((await kefulint(['audit', '-', '--format', 'json', '--no-mask'], record)).err).toContain(
+    '13800000000',
+  )
+})
+
 describe('exit codes', () => {
   test.each([
     ['violations', [fixture('good.ndjson')], 1],

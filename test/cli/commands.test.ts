@@ -72,6 +72,14 @@ describe('gate', () => {
     })
   })
 
+  test('replies of one line, or of one code, have ids of their own that stay readable', async () => {
+    const ids = async (name: string) => {
+      const { out } = await kefulint(['gate', fixture(name), '--format', 'json', '--fail-on', 'none'])
+      return JSON.parse(out).findings.map(({ conversation }: { conversation: string }) => conversation)
+    }
+    expect(await ids('../replies/intents.json')).toEqual(['intents.json:1#2'])
+  })
+
   test('any input problem decides', async () => {
     const result = await kefulint(['gate', fixture('replies.csv'), fixture('replies-bad.yaml')])
     expect(result.code).toBe(2)

@@ -116,6 +116,13 @@ describe('convert: quick replies, told apart by content', () => {
 })
 
 describe('--explain-input', () => {
+  test('hides customers’ names, which files in an archive bear', async () => {
+    const args = ['convert', sample('formats/customers.zip'), '--explain-input']
+    expect((await kefulint(args)).err).toContain('customers.zip!小')
+    expect((await kefulint(args)).err).not.toContain('小满2016')
+    expect((await kefulint([...args, '--no-mask'])).err).toContain('小满2016')
+  })
+
   test.each([
     ['audit', sample('formats/chats.csv'), 'format csv: its header has columns of a chat'],
     ['audit', sample('encodings/gbk.txt'), 'encoding gb18030: the content decodes so'],

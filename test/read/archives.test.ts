@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { SHEET_LIMITS, xlsxSheets } from '../../src/read/xlsx-rows.js'
 import { ZIP_LIMITS, zipEntries } from '../../src/read/zip.js'
-import { bytes, codes, readAll, sample, told } from './helpers.js'
+import { bytes, codes, ids, readAll, sample, told } from './helpers.js'
 import { cell, workbook } from './workbook.js'
 
 const CHAT = strToU8('{"user":"b","chats":[{"time":"2026-10-12 09:14:02","sender":"b","text":"在吗"}]}')
@@ -62,11 +63,18 @@ describe('archives', () => {
         'C:\\x.json': CHAT,
         '/x.json': CHAT,
         'good/b.json': CHAT,
-        'note.txt': CHAT,
+        'note.doc': CHAT,
+        '__MACOSX/._b.json': CHAT,
       }),
     )
     expect(conversations.map(told)).toEqual([['buyer: 在吗']])
-    expect(codes(problems).sort()).toEqual(['entry-skipped:', 'zip-path:', 'zip-path:', 'zip-path:'])
+    expect(codes(problems).sort()).toEqual([
+      'entry-skipped:',
+      'entry-skipped:',
+      'zip-path:',
+      'zip-path:',
+      'zip-path:',
+    ])
   })
 
   test('cut short, damaged, or with a file of another shape', async () => {
@@ -75,9 +83,40 @@ describe('archives', () => {
     const other = await read(
       zipSync({ 'a.json': strToU8('{"x":1}'), 'b.json': strToU8('{"x'), 'c.json': CHAT }),
     )
-    expect(codes(other.problems)).toEqual(['bad-entry:', 'cut-short:1'])
+    expect(codes(other.problems)).toEqual(['missing-field:1', 'cut-short:1'])
     expect(other.problems.map(({ file }) => file.split('!')[1])).toEqual(['a.json', 'b.json'])
     expect(other.conversations).toHaveLength(1)
+  })
+
+  test('each file in it is read as it would be outside, in its own encoding', async () => {
+    const names = ['formats/messages.csv', 'formats/chats.xlsx', 'encodings/gbk.txt', 'formats/window.txt']
+    const files = Object.fromEntries(names.map((name) => [name, readFileSync(sample(name))]))
+    const { conversations, problems } = await read(zipSync(files))
+    const alone = await readAll(names.map(sample))
+    expect(conversations.map(told)).toEqual(alone.conversations.map(told))
+    expect(codes(problems)).toEqual(codes(alone.problems))
+    expect(new Set(conversations.map(({ source }) => source!.file))).toEqual(
+      new Set(names.map((name) => `<stdin>!${name}`)),
+    )
+  })
+
+  test('the same customer in two files of one day is two conversations', async () => {
+    const { conversations } = await read(zipSync({ 'a/b.json': CHAT, 'c/b.json': CHAT }))
+    expect(new Set(ids(conversations)).size).toBe(2)
+  })
+
+  test('a workbook that goes over a limit ends the archive; no archive in an archive', async () => {
+    const wide = workbook(
+      `<row r="1">${cell('XFD1', '内容')}</row><row r="1048576">${cell('A1048576', 'x')}</row>`,
+    )
+    const bombs = await read(zipSync({ 'a.xlsx': wide, 'b.xlsx': wide, 'c.json': CHAT }))
+    expect([codes(bombs.problems), bombs.conversations]).toEqual([['over-limit:'], []])
+    const nested = zipSync({ 'inner.json': CHAT })
+    for (const name of ['inner.zip', 'inner.json']) {
+      const { conversations, problems } = await read(zipSync({ [name]: nested, 'c.json': CHAT }))
+      expect(conversations).toHaveLength(1)
+      expect(codes(problems)).toContain('entry-skipped:')
+    }
   })
 })
 

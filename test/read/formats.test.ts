@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytes, codes, fixture, ids, readAll } from './helpers.js'
+import { bytes, codes, fixture, ids, readAll, told } from './helpers.js'
 
 describe('records', () => {
   test.each(['good.ndjson', 'bom-crlf.ndjson', 'array.json', 'conversations.json'])('%s', async (name) => {
@@ -76,6 +76,24 @@ describe('the Qianniu text dump', () => {
     const { conversations } = await readAll([fixture('qianniu.txt')])
     expect(new Set(ids(conversations)).size).toBe(3)
     for (const id of ids(conversations)) expect(id).toMatch(/^2017-02-2[12]-[0-9a-f]{10}$/)
+  })
+
+  test('a long session is split, and one long message is cut short; both are said', async () => {
+    const said = (second: number, text: string) => `2026-10-12 09:14:${10 + second} 山鹿:甲 ${text}\n`
+    const dump = [
+      '山鹿:\n2026-10-12\n',
+      ...Array.from({ length: 9 }, (_, i) => said(i, `第${i}条${'长'.repeat(20)}`)),
+    ]
+    const long = ['山鹿:\n', said(0, '在'), `${'长'.repeat(30)}\n`.repeat(5), said(1, '好')]
+    const read = (text: string[]) =>
+      readAll(['-'], { stdin: bytes(text.join('')), inputFormat: 'qianniu-text', limit: 100 })
+    const split = await read(dump)
+    expect(split.conversations.flatMap(({ messages }) => messages)).toHaveLength(9)
+    expect(new Set(ids(split.conversations)).size).toBe(split.conversations.length)
+    expect(new Set(codes(split.problems))).toEqual(new Set(['split-chat:8']))
+    const cut = await read(long)
+    expect(cut.conversations.flatMap((chat) => told(chat).map((text) => text.length))).toEqual([101, 8])
+    expect(codes(cut.problems)).toEqual(['long-message:6'])
   })
 
   test('without a shop name nobody is an agent', async () => {

@@ -1,4 +1,4 @@
-import type { Conversation, Finding, Summary } from '../../src/model.js'
+import type { Conversation, Finding } from '../../src/model.js'
 
 export const conversation: Conversation = {
   id: 'c1',
@@ -26,22 +26,4 @@ export const finding: Finding = {
   clause: '条款',
   messageText: '没有的',
   suggestion: '可以开的',
-}
-
-export const summary: Summary = {
-  conversations: 1,
-  messages: 2,
-  agentMessages: 1,
-  stages: { 'pre-sale': 1 },
-  findings: { error: 1, warn: 0, info: 0 },
-  cannotJudge: 0,
-  exposure: {
-    points: 6,
-    worstPoints: 6,
-    deposit: 10000,
-    payout: 0,
-    payoutUpTo: 0,
-    atRisk: {},
-    ledgers: { A: { held: 0, points: 6, nextNode: 12, distance: 6, nodes: [] } },
-  },
 }

@@ -5,7 +5,8 @@ import { messagesFor } from '../../src/messages/index.js'
 import type { Conversation, Finding, Message } from '../../src/model.js'
 import { FINDINGS_LIMIT, htmlReporter } from '../../src/report/html.js'
 import type { ReportData } from '../../src/report/html-data.js'
-import { conversation, finding, summary } from './html-helpers.js'
+import { summary } from './helpers.js'
+import { conversation, finding } from './html-helpers.js'
 
 const gate = { passed: false, threshold: 'error', why: '' }
 

@@ -1,6 +1,7 @@
 import { messagesFor } from '../../../src/messages/index.js'
 import { htmlReporter } from '../../../src/report/html.js'
-import { conversation, finding, summary } from '../../report/html-helpers.js'
+import { summary } from '../../report/helpers.js'
+import { conversation, finding } from '../../report/html-helpers.js'
 
 /** A report of as many conversations, each of ten messages and one finding, over two months. */
 export function manyFindings(count: number): string {
