@@ -66,6 +66,8 @@ ${about('input')}
   #format: qianniu-text
   ${about('columns')}
   #columns: { text: ${t.column} }
+  ${about('replyColumns')}
+  #replyColumns: { text: ${t.column} }
   ${about('roles')}
   #roles: { agent: ^${t.shop} }
 

@@ -2,6 +2,7 @@
 
 import { failure } from '../messages/index.js'
 import { checkEncoding, checkPatterns, formatCalled, formatNames, type OpenOptions } from '../read/index.js'
+import type { ReplyOptions } from '../read/quick-replies.js'
 import { maskFile } from '../report/mask.js'
 import type { Configured } from './config/settings.js'
 import type { Cli } from './io.js'
@@ -10,11 +11,11 @@ import type { InputFlags } from './options.js'
 /** Notes name files. */
 type NoteFlags = InputFlags & { mask: boolean }
 
-export type Reading = Omit<OpenOptions, 'onProblem'>
+export type Reading = Omit<OpenOptions, 'onProblem'> & Pick<ReplyOptions, 'replyColumns'>
 
 export async function readingOf(flags: NoteFlags, configured: Configured, cli: Cli): Promise<Reading> {
   const { messages, io } = cli
-  const { format, encoding, columns, roles } = configured.settings.input
+  const { format, encoding, columns, replyColumns, roles } = configured.settings.input
   const inFile = (...path: string[]) => {
     const place = configured.origin(['input', ...path])
     return typeof place !== 'string' && 'file' in place ? place : undefined
@@ -33,6 +34,7 @@ export async function readingOf(flags: NoteFlags, configured: Configured, cli: C
     inputFormat: format,
     encoding,
     columns,
+    replyColumns,
     roles,
     onNote: noteTaker(flags, cli),
   }

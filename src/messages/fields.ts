@@ -31,6 +31,7 @@ export const fields: Record<string, Text> = {
   encoding: text('文字编码，不写则自动识别', 'Encoding; recognised by content if left out'),
   format: text('输入格式，不写则自动识别', 'Format; recognised by itself if left out'),
   columns: text('哪一列是什么：字段名到列名', 'Which column holds what: field to column name'),
+  replyColumns: text('快捷短语表里哪一列是什么', 'Which column of a table of quick replies holds what'),
   roles: text(
     '按账号认人的正则表达式：agent 客服、buyer 买家、robot 机器人、system 系统',
     'Regular expressions that tell accounts apart: agent, buyer, robot, system',

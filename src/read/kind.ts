@@ -30,7 +30,7 @@ export async function kindOfWorkbook(bytes: Uint8Array): Promise<Kind> {
   const sheets = await xlsxSheets(once(bytes), () => {})
   const headers = sheets.flatMap(({ rows }) => rows.slice(0, 5).map(({ cells }) => cells))
   const chats = headers.some((cells) => layoutOf(cells) !== undefined)
-  return !chats && headers.some(isReplyHeader) ? 'replies' : 'chat'
+  return !chats && headers.some((header) => isReplyHeader(header)) ? 'replies' : 'chat'
 }
 
 function kindOfJson(text: string, file: string): Kind {

@@ -8,7 +8,7 @@ import { detectEncoding, ENCODINGS, toUtf8 } from './decode.js'
 import { chunksOf, filesOf, peek } from './files.js'
 import { MAX_RECORD, readPieces } from './lines.js'
 import { isZip, wrongKind } from './recognise.js'
-import { isReplyHeader } from './reply-columns.js'
+import { isReplyHeader, type ReplyColumns } from './reply-columns.js'
 import { looksLikeMarkdown, repliesInMarkdown } from './reply-markdown.js'
 import { repliesInTable } from './reply-tables.js'
 import { repliesInYaml } from './reply-yaml.js'
@@ -32,6 +32,8 @@ export interface ReplyOptions {
   onNote?: (text: string, file: string) => void
   /** One of `ENCODINGS`; recognised by itself where absent. */
   encoding?: string
+  /** The names of columns where they are not the usual ones. */
+  replyColumns?: ReplyColumns
   stdin: AsyncIterable<Uint8Array>
 }
 
@@ -60,8 +62,8 @@ export async function repliesOf(
     told.onProblem(code, at, ...args)
   }
   const found = isZip(head)
-    ? await fromSheets(all, file, watch, told.onProblem, onNote)
-    : await fromText(head, all, file, options.encoding, watch, told.onProblem, onNote)
+    ? await fromSheets(all, file, watch, told.onProblem, onNote, options.replyColumns)
+    : await fromText(head, all, file, options, watch, told.onProblem, onNote)
   told.flush()
   if (found.length === 0 && usable) told.onProblem(head.length === 0 ? 'empty-file' : 'no-replies', {})
   return found
@@ -73,14 +75,15 @@ async function fromSheets(
   watch: OnProblem,
   onProblem: OnProblem,
   onNote: OnNote,
+  own?: ReplyColumns,
 ): Promise<QuickReply[]> {
   const sheets = (await xlsxSheets(chunks, watch)).filter(({ rows }) => rows.length > 0)
   return sheets.flatMap(({ name, rows }) => {
-    if (sheets.length > 1 && !rows.slice(0, 5).some(({ cells }) => isReplyHeader(cells))) {
+    if (sheets.length > 1 && !rows.slice(0, 5).some(({ cells }) => isReplyHeader(cells, own))) {
       onProblem('sheet-without-chats', {}, name)
       return []
     }
-    const { replies, columns } = repliesInTable(rows, file, watch)
+    const { replies, columns } = repliesInTable(rows, file, watch, own)
     onNote('replies', `xlsx ${name}`, columns)
     return replies
   })
@@ -90,7 +93,7 @@ async function fromText(
   head: Uint8Array,
   chunks: AsyncIterable<Uint8Array>,
   file: string,
-  asked: string | undefined,
+  { encoding: asked, replyColumns }: Pick<ReplyOptions, 'encoding' | 'replyColumns'>,
   watch: OnProblem,
   onProblem: OnProblem,
   onNote: OnNote,
@@ -112,7 +115,7 @@ async function fromText(
   }
   const binary = text.indexOf('\0')
   if (binary >= 0) watch('binary', { line: text.slice(0, binary).split('\n').length })
-  return binary >= 0 ? [] : repliesInText(text, file, onProblem, onNote)
+  return binary >= 0 ? [] : repliesInText(text, file, onProblem, onNote, replyColumns)
 }
 
 async function repliesInText(
@@ -120,6 +123,7 @@ async function repliesInText(
   file: string,
   onProblem: OnProblem,
   onNote: OnNote,
+  own?: ReplyColumns,
 ): Promise<QuickReply[]> {
   const extension = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   if (['yaml', 'yml', 'json'].includes(extension) || /^\s*[[{]\s*["'{[]/.test(text)) {
@@ -133,8 +137,13 @@ async function repliesInText(
   const [first = ''] = text.split('\n', 1)
   const delimiter = delimiterOf(first)
   const header = headerCells(first, delimiter)
-  if (['csv', 'tsv'].includes(extension) || (header.length > 1 && isReplyHeader(header))) {
-    const { replies, columns } = repliesInTable(await csvRowsOf(text, delimiter, onProblem), file, onProblem)
+  if (['csv', 'tsv'].includes(extension) || (header.length > 1 && isReplyHeader(header, own))) {
+    const { replies, columns } = repliesInTable(
+      await csvRowsOf(text, delimiter, onProblem),
+      file,
+      onProblem,
+      own,
+    )
     onNote('replies', delimiter === '\t' ? 'TSV' : 'CSV', columns)
     return replies
   }

@@ -38,6 +38,9 @@ const IGNORED = ['标签', '渠道映射', '优先级', '序号', '图片', 'tag
 
 export type ReplyField = keyof typeof REPLY_FIELDS
 
+/** The user's own names: field → column of the library. */
+export type ReplyColumns = Partial<Record<ReplyField, string>>
+
 export interface ReplyLayout {
   at: Partial<Record<ReplyField, number>>
   /** Columns of further levels below the group. */
@@ -46,12 +49,13 @@ export interface ReplyLayout {
 }
 
 /** Undefined without a column of texts. */
-export function replyLayout(header: readonly string[]): ReplyLayout | undefined {
+export function replyLayout(header: readonly string[], own: ReplyColumns = {}): ReplyLayout | undefined {
   const names = header.map(plain)
   const at: ReplyLayout['at'] = {}
   for (const field of Object.keys(REPLY_FIELDS) as ReplyField[]) {
-    const name = REPLY_FIELDS[field].find((one) => names.includes(one))
-    if (name !== undefined) at[field] = names.indexOf(name)
+    const chosen = own[field]
+    const name = chosen === undefined ? REPLY_FIELDS[field].find((one) => names.includes(one)) : plain(chosen)
+    if (name !== undefined && names.includes(name)) at[field] = names.indexOf(name)
   }
   if (at.text === undefined) return undefined
   const below = SUBGROUPS.map((name) => names.indexOf(name)).filter((place) => place >= 0)
@@ -63,10 +67,11 @@ export function replyLayout(header: readonly string[]): ReplyLayout | undefined 
 }
 
 /** Whether a header is that of a library and not of chats: chats say who speaks, or when. */
-export function isReplyHeader(header: readonly string[]): boolean {
+export function isReplyHeader(header: readonly string[], named: ReplyColumns = {}): boolean {
   const names = header.map(plain)
-  const layout = replyLayout(header)
+  const layout = replyLayout(header, named)
   if (layout === undefined) return false
+  if (named.text !== undefined) return true
   const [own] = [names[layout.at.text!]!]
   const certain = ['快捷短语', '话术', '话术内容', '回复内容', '短语', 'reply', 'answer'].includes(own)
   return (

@@ -2,7 +2,7 @@
 
 import type { OnProblem } from '../messages/index.js'
 import type { QuickReply } from './quick-replies.js'
-import { REPLY_FIELDS, type ReplyField, replyLayout } from './reply-columns.js'
+import { REPLY_FIELDS, type ReplyColumns, type ReplyField, replyLayout } from './reply-columns.js'
 import { triggersIn } from './reply-triggers.js'
 import type { Row } from './types.js'
 
@@ -14,12 +14,21 @@ export interface TableOfReplies {
   columns: string[]
 }
 
-export function repliesInTable(rows: readonly Row[], file: string, onProblem: OnProblem): TableOfReplies {
-  const top = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => replyLayout(cells) !== undefined)
+export function repliesInTable(
+  rows: readonly Row[],
+  file: string,
+  onProblem: OnProblem,
+  own: ReplyColumns = {},
+): TableOfReplies {
+  const top = rows.slice(0, HEADER_WITHIN).findIndex(({ cells }) => replyLayout(cells, own) !== undefined)
   const header = rows[top]
-  const layout = header === undefined ? undefined : replyLayout(header.cells)
+  const layout = header === undefined ? undefined : replyLayout(header.cells, own)
   if (header === undefined || layout === undefined) {
-    onProblem('no-text-column', { line: rows[0]?.line ?? 1 }, REPLY_FIELDS.text)
+    onProblem(
+      'no-text-column',
+      { line: rows[0]?.line ?? 1 },
+      own.text === undefined ? REPLY_FIELDS.text : [own.text],
+    )
     return { replies: [], columns: [] }
   }
   if (layout.unknown.length > 0)

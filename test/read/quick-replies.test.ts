@@ -2,15 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { messagesFor } from '../../src/messages/index.js'
 import type { Problem } from '../../src/model.js'
 import { readQuickReplies } from '../../src/read/quick-replies.js'
+import type { ReplyColumns } from '../../src/read/reply-columns.js'
 import { triggersIn } from '../../src/read/reply-triggers.js'
 import { bytes, codes, fixture, sample } from './helpers.js'
 
-async function read(name: string, path = fixture(name)) {
+async function read(name: string, path = fixture(name), replyColumns?: ReplyColumns) {
   const problems: Problem[] = []
   const options = {
     messages: messagesFor('en'),
     onProblem: (problem: Problem) => void problems.push(problem),
     stdin: bytes(),
+    ...(replyColumns ? { replyColumns } : {}),
   }
   const replies = await readQuickReplies([path], options)
   return {
@@ -20,6 +22,15 @@ async function read(name: string, path = fixture(name)) {
 }
 
 describe('quick replies', () => {
+  test('columns of other names, as the configuration maps them', async () => {
+    const file = fixture('replies-own-columns.csv')
+    expect((await read('', file)).problems).toContain('no-text-column:1')
+    expect(await read('', file, { text: '怎么回', group: '场景' })).toEqual({
+      replies: [[undefined, '没有发票的亲', '发票', 2]],
+      problems: [],
+    })
+  })
+
   test('CSV with quotes, line ends in cells, and the escapes of one client', async () => {
     expect(await read('replies.csv')).toEqual({
       replies: [

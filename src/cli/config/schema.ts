@@ -89,6 +89,7 @@ export const configFile = z.strictObject({
       encoding: z.enum(ENCODINGS).optional(),
       format: name.optional(),
       columns: z.partialRecord(z.enum(FIELDS), name).optional(),
+      replyColumns: z.partialRecord(z.enum(['code', 'text', 'group', 'trigger']), name).optional(),
       roles: z.partialRecord(z.enum(['agent', 'buyer', 'robot', 'system']), pattern).optional(),
     })
     .optional(),
