@@ -28,7 +28,13 @@ describe.each(['zh-CN', 'en'])('init in %s', (lang) => {
     const switchedOn = text.replaceAll(/^( *)#(?=\S)/gm, '$1')
     const config = configFile.parse(parse(switchedOn))
     expect(Object.keys(config).sort()).toEqual(Object.keys(configFile.shape).sort())
-    expect(Object.keys(config.input!).sort()).toEqual(['columns', 'encoding', 'format', 'replyColumns', 'roles'])
+    expect(Object.keys(config.input!).sort()).toEqual([
+      'columns',
+      'encoding',
+      'format',
+      'replyColumns',
+      'roles',
+    ])
     expect(config.suppressions).toHaveLength(2)
   })
 
