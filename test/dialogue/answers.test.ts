@@ -103,3 +103,24 @@ it('says that it cannot judge an answer whose question the source lacks', () => 
   expect(verdict.findings).toEqual([])
   expect(verdict.cannotJudge.map((c) => c.rule)).toContain('invoice/refusal')
 })
+
+describe('what an answer is about', () => {
+  it.each([
+    // a yes with a denial denies
+    ['B 信用卡能用吗', 'A 嗯不支持哈', ['1 payment/credit-card-refusal']],
+    // one of two things offered is taken by its name
+    ['B QQ还是微信方便', 'A QQ吧', ['1 contact/qq']],
+    // a verb that fails refuses, whatever the verb
+    ['B 发票能开吗', 'A 弄不了呢', ['1 invoice/refusal']],
+    // what the buyer does not want is not refused
+    ['B 不用开发票了', 'A 好的亲', []],
+    // fear of fraud is the reason for asking, not part of the answer
+    ['B 我怕上当 能货到付款吗', 'A 可以的', ['1 payment/cod-offer']],
+    // other shops are not this one
+    ['B 别家都能货到付款', 'A 嗯 咱家是在线付款的', []],
+    // another kind than the one asked is refused for itself
+    ['B 能开专票吗', 'A 专票开不了', []],
+  ])('%s / %s', (question, answer, found) => {
+    expect(rulesOf(question, answer)).toEqual(found)
+  })
+})

@@ -85,3 +85,29 @@ describe('spelling', () => {
     expect(finding!.text).toContain('发 票')
   })
 })
+
+describe('scope reaches no further than it should', () => {
+  it.each([
+    ['昨天没货今天给您发', 'delivery.date', 'past', false],
+    ['之前说的16号发', 'delivery.date', 'past', true],
+    ['没有发票也保修的', 'invoice.issue', 'condition', true],
+    ['放心 周三到', 'delivery.date', 'guarantee', true],
+    ['16号发,准时的', 'delivery.date', 'guarantee', true],
+    ['大概16号发,放心', 'delivery.date', 'guarantee', false],
+  ])('%s: %s %s %s', (text, reading, scope, holds) => {
+    expect(
+      read(text)
+        .scopes(reading)
+        .includes(scope as never),
+    ).toBe(holds)
+  })
+})
+
+describe('words are chosen to explain most of the text', () => {
+  it.each([
+    ['先生您好给您发出了', 'delivery.when+'],
+    ['請問後天能寄出嗎', 'delivery.date+'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text).said).toContain(expected)
+  })
+})
