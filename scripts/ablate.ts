@@ -149,7 +149,7 @@ for (const e of entries)
       providers.set(key(e.part, w, c), (providers.get(key(e.part, w, c)) ?? 0) + 1)
 
 const linterFor = (k: Knowledge): Linter =>
-  assemble({ knowledge: k, packs: {}, schedule: schedules[0]!, worstCase: false, lang: 'zh-CN' })
+  assemble({ knowledge: k, packs: {}, schedule: schedules[0]!, worstCase: false, lang: 'zh-CN', version: '' })
 const verdicts = (linter: Linter, c: Conversation): string =>
   linter
     .checkConversation(c)

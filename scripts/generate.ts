@@ -15,6 +15,8 @@ function filesUnder(dir: string): TextFile[] {
 }
 
 mkdirSync(out, { recursive: true })
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+writeFileSync(join(out, 'version.ts'), `export const VERSION: string = ${JSON.stringify(version)}\n`)
 const { generateTables } = await import('./tables.js')
 writeFileSync(join(out, 'tables.ts'), generateTables())
 const { generateMasking } = await import('./masking.js')

@@ -1,6 +1,6 @@
 /** Input cut into pieces of work that any thread can do, and what comes of each. */
 
-import type { Linter, Verdict } from '../engine/types.js'
+import type { Judgement, Linter } from '../engine/types.js'
 import { type Messages, problemsOf } from '../messages/index.js'
 import type { Conversation, Problem, Stage } from '../model.js'
 import { counting } from '../read/counted.js'
@@ -21,7 +21,7 @@ export type Job = {
 
 export interface Judged {
   conversation: Conversation
-  verdict: Verdict
+  verdict: Judgement
 }
 
 /** The outcome of a piece. Clean conversations are only counted. */

@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { KefulintError } from '../errors.js'
+import { VERSION } from '../generated/version.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import { FORMAT_NAMES } from '../read/names.js'
 import { errorText } from './error-text.js'
@@ -14,7 +15,6 @@ import {
   type LinterFlags,
   langFlag,
 } from './options.js'
-import { VERSION } from './version.js'
 
 export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
   const flag = langAsked(args)

@@ -1,6 +1,6 @@
 /** Saved findings of several runs made into one batch, as if one run had judged them all. */
 
-import type { Linter, Verdict } from '../engine/types.js'
+import type { Judgement, Linter } from '../engine/types.js'
 import { failure, type Messages, type OnProblem } from '../messages/index.js'
 import type { Conversation, Finding, Message, Problem, SavedFinding, Source } from '../model.js'
 import type { Saved } from '../read/findings.js'
@@ -25,7 +25,7 @@ export interface Merge {
 
 interface Group {
   conversation: Conversation
-  verdict: Verdict
+  verdict: Judgement
 }
 
 export function createMerge(messages: Messages, limit = MAX_FINDINGS): Merge {

@@ -1,6 +1,7 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
-import type { Linter, Verdict } from '../engine/types.js'
+import type { Judgement, Linter } from '../engine/types.js'
+import { VERSION } from '../generated/version.js'
 import { exitCodeOf, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import type { Exposure, Narrowed, Problem, Summary, Text } from '../model.js'
 import { maskProblem } from '../report/mask.js'
@@ -14,7 +15,6 @@ import type { KnownFlags, ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
 import type { Progress } from './progress.js'
 import { parseThreshold, type Threshold } from './threshold.js'
-import { VERSION } from './version.js'
 
 export interface Run extends KnownRun {
   flags: ReportFlags & KnownFlags
@@ -99,7 +99,7 @@ function report({ reporters }: Output, { judged, problems }: Batch, { flags }: R
   }
 }
 
-function withoutSuppressed(verdict: Verdict): Verdict {
+function withoutSuppressed(verdict: Judgement): Judgement {
   if (verdict.findings.every(({ suppressed }) => suppressed === undefined)) return verdict
   return { ...verdict, findings: verdict.findings.filter(({ suppressed }) => suppressed === undefined) }
 }

@@ -10,7 +10,7 @@ import { createLexis, type Lexis } from '../statements/lexis.js'
 import { toFinding } from './finding.js'
 import { matchRules, stageOf } from './match.js'
 import { MOST_TEXT, type Step, step } from './step.js'
-import type { Context, Lang, Linter, RuleInfo, Session, Verdict } from './types.js'
+import type { Context, Lang, Linter, Maker, RuleInfo, Session, Verdict } from './types.js'
 
 export interface Parts {
   knowledge: Knowledge
@@ -20,12 +20,15 @@ export interface Parts {
   worstCase: boolean
   lang: Lang
   shop?: Shop
+  /** Version of the library. */
+  version: string
 }
 
 /** The evaluator behind all faces. Pure: no input, no output. */
-export function assemble({ knowledge, packs, schedule, worstCase, lang, shop }: Parts): Linter {
+export function assemble({ knowledge, packs, schedule, worstCase, lang, shop, version }: Parts): Linter {
   const lexis = createLexis(knowledge)
-  const run: Run = { lexis, knowledge, schedule, lang, shop }
+  const maker: Maker = { tool: `kefulint ${version}`, packs, schedule: schedule.id }
+  const run: Run = { lexis, knowledge, schedule, lang, shop, maker }
   const checkConversation = (conversation: Conversation): Verdict => {
     const follow = session(run, statusAtStart(lexis, conversation))
     const verdicts = conversation.messages.map((m) => follow.push(m))
@@ -34,6 +37,7 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang, shop }: 
       schedule,
     )
     return {
+      ...maker,
       findings,
       cannotJudge: verdicts.flatMap((v) => v.cannotJudge),
       stage: verdicts.at(-1)?.stage ?? 'unknown',
@@ -45,8 +49,7 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang, shop }: 
     return follow
   }
   return {
-    packs,
-    schedule: schedule.id,
+    ...maker,
     rules: knowledge.rules.map((r) => ruleInfo(r, schedule)),
     checkConversation,
     checkReply: (draft, context) => around(context).draft(draft),
@@ -67,6 +70,7 @@ interface Run {
   schedule: Schedule
   lang: Lang
   shop?: Shop
+  maker: Maker
 }
 
 function session(run: Run, given: Context, snapshot?: State): Session {
@@ -80,7 +84,7 @@ function session(run: Run, given: Context, snapshot?: State): Session {
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
-    const verdict: Verdict = { findings: [], cannotJudge: [], stage }
+    const verdict: Verdict = { ...run.maker, findings: [], cannotJudge: [], stage }
     if (message.role === 'agent') {
       const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
       verdict.findings = once(

@@ -17,12 +17,26 @@ export type Lang = 'zh-CN' | 'en'
 /** What is known around a draft: any field of a conversation, and the messages so far. */
 export type Context = Partial<Conversation>
 
-export interface Verdict {
+/** What made a verdict: kept with it, it tells later which rules it was judged by. */
+export interface Maker {
+  /** Name and version, e.g. `kefulint 0.1.0`. */
+  readonly tool: string
+  /** Version of each pack in use. */
+  readonly packs: Record<string, string>
+  /** Penalty schedule that the costs come from. */
+  readonly schedule: string
+}
+
+/** What was found in a conversation or a draft. */
+export interface Judgement {
   findings: Finding[]
   cannotJudge: CannotJudge[]
   /** The stage at the last message. */
   stage: Stage
 }
+
+/** A judgement with what made it. */
+export interface Verdict extends Judgement, Maker {}
 
 /** One rule as people see it. */
 export interface RuleInfo {
@@ -74,10 +88,7 @@ export interface LinterOptions {
   lang?: Lang
 }
 
-export interface Linter {
-  /** Version of each pack in use. */
-  readonly packs: Record<string, string>
-  readonly schedule: string
+export interface Linter extends Maker {
   readonly rules: readonly RuleInfo[]
   checkReply(draft: string, context?: Context): Verdict
   checkConversation(conversation: Conversation): Verdict

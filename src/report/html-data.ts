@@ -1,6 +1,6 @@
 /** What the HTML report holds: plain data, written by the reporter and read by the page. */
 
-import type { Verdict } from '../engine/types.js'
+import type { Judgement } from '../engine/types.js'
 import { placeOf } from '../errors.js'
 import type { Conversation, Finding, Message, Problem, Summary, Text } from '../model.js'
 import { type MaskText, maskId } from './mask.js'
@@ -63,7 +63,7 @@ const CONTEXT = 15
 /** Beyond this the engine does not judge, so no span lies there. */
 const TEXT_LIMIT = 8000
 
-export function chatOf(conversation: Conversation, findings: Verdict['findings'], masks: Masks): Chat {
+export function chatOf(conversation: Conversation, findings: Judgement['findings'], masks: Masks): Chat {
   const { hide, hideName, hideFile } = masks
   const { id, shop, source, messages } = conversation
   return {

@@ -1,6 +1,6 @@
 /** What every list of findings tells of one. */
 
-import type { Verdict } from '../engine/types.js'
+import type { Judgement } from '../engine/types.js'
 import { textFor } from '../messages/index.js'
 import type { Conversation, Finding } from '../model.js'
 import { asIs, maskFinding, maskFor } from './mask.js'
@@ -17,7 +17,7 @@ export interface Listed {
 
 export function listed(
   conversation: Conversation,
-  { findings }: Verdict,
+  { findings }: Judgement,
   { mask, messages }: Pick<ReporterOptions, 'mask' | 'messages'>,
   titles: Meta['titles'],
 ): Listed[] {

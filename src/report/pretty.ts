@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import type { Verdict } from '../engine/types.js'
+import type { Judgement } from '../engine/types.js'
 import { placeOf } from '../errors.js'
 import { textFor } from '../messages/index.js'
 import type { Conversation, Finding, Problem, Summary } from '../model.js'
@@ -60,7 +60,7 @@ interface Style extends Pick<ReporterOptions, 'messages' | 'width' | 'mask'> {
   titles: Meta['titles']
 }
 
-function conversationText(conversation: Conversation, verdict: Verdict, style: Style): string {
+function conversationText(conversation: Conversation, verdict: Judgement, style: Style): string {
   const { messages: t, mask, hide, chalk, width } = style
   const { source } = conversation
   const place =

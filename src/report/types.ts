@@ -1,4 +1,4 @@
-import type { RuleInfo, Verdict } from '../engine/types.js'
+import type { Judgement, RuleInfo } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import type { Conversation, Problem, Report, Summary, Text } from '../model.js'
 import type { Statement } from '../statements/types.js'
@@ -35,7 +35,7 @@ export interface Gate {
 export interface Reporter {
   begin(meta: Meta): void
   /** Only conversations that have findings or could not be judged. */
-  conversation(conversation: Conversation, verdict: Verdict): void
+  conversation(conversation: Conversation, verdict: Judgement): void
   problem(problem: Problem): void
   /** Whether it tells of suppressed findings; they are not given to others. */
   suppressed?: boolean

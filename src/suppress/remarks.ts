@@ -1,7 +1,7 @@
 /** What is wrong with the suppressions themselves, as findings: one message each, in a conversation of their own. */
 
 import { hash } from '../engine/finding.js'
-import type { Verdict } from '../engine/types.js'
+import type { Judgement } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import type { Conversation, Finding, Source } from '../model.js'
 import type { Suppression } from './suppressions.js'
@@ -46,6 +46,6 @@ export function remarksOn(all: readonly Faulty[], messages: Messages, ledger: st
       ...(source === undefined ? {} : { source }),
     }
   })
-  const verdict: Verdict = { findings, cannotJudge: [], stage: 'unknown' }
+  const verdict: Judgement = { findings, cannotJudge: [], stage: 'unknown' }
   return { conversation, verdict }
 }

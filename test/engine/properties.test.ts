@@ -7,9 +7,9 @@ import {
   type Conversation,
   createLinter,
   type Finding,
+  type Judgement,
   type Linter,
   type Message,
-  type Verdict,
 } from '../../src/index.js'
 import { createLexis } from '../../src/statements/lexis.js'
 
@@ -93,12 +93,12 @@ const conversation: fc.Arbitrary<Conversation> = fc.record(
 
 const RUNS = { numRuns: 200 }
 const uncounted = (findings: readonly Finding[]) => findings.map(({ counted: _, ...f }) => f)
-const plain = (v: Verdict) => ({ ...v, findings: uncounted(v.findings) })
+const plain = (v: Judgement) => ({ ...v, findings: uncounted(v.findings) })
 
 /** What is known around the conversation before its first message. */
 const context = (c: Conversation) => statusAtStart(lexis, c)
 
-function pushAll(l: Linter, c: Conversation): Verdict[] {
+function pushAll(l: Linter, c: Conversation): Judgement[] {
   const session = l.session(context(c))
   return c.messages.map((m) => session.push(m))
 }

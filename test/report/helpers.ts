@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Verdict } from '../../src/engine/types.js'
+import type { Judgement } from '../../src/engine/types.js'
 import { createLinter } from '../../src/index.js'
 import { messagesFor } from '../../src/messages/index.js'
 import type { Conversation, Finding, Problem, Summary } from '../../src/model.js'
@@ -54,7 +54,7 @@ export function findingIn(text: string, parts: Partial<Finding> = {}): Finding {
 export interface Shown {
   findings: Finding[]
   conversation?: Partial<Conversation>
-  verdict?: Partial<Verdict>
+  verdict?: Partial<Judgement>
   problems?: Problem[]
 }
 

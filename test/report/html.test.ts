@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../src/engine/types.js'
+import type { Judgement } from '../../src/engine/types.js'
 import { messagesFor } from '../../src/messages/index.js'
 import type { Conversation, Finding, Message } from '../../src/model.js'
 import { FINDINGS_LIMIT, htmlReporter } from '../../src/report/html.js'
@@ -12,7 +12,7 @@ const gate = { passed: false, threshold: 'error', why: '' }
 
 function page(
   chats: [Conversation, Finding[]][],
-  { mask = true, cannotJudge = [] as Verdict['cannotJudge'] } = {},
+  { mask = true, cannotJudge = [] as Judgement['cannotJudge'] } = {},
 ) {
   let out = ''
   const reporter = htmlReporter({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Verdict } from '../../src/engine/types.js'
+import type { Judgement } from '../../src/engine/types.js'
 import { messagesFor } from '../../src/messages/index.js'
 import type { Conversation, Finding, Summary } from '../../src/model.js'
 import { prettyReporter } from '../../src/report/pretty.js'
@@ -63,7 +63,7 @@ const summary: Summary = {
   },
 }
 
-function rendered(verdict: Verdict) {
+function rendered(verdict: Judgement) {
   let out = ''
   const reporter = prettyReporter({
     write: (text) => {

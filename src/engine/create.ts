@@ -1,0 +1,72 @@
+import { compileKnowledge } from '../rules/compile.js'
+import type { PackSource } from '../rules/load.js'
+import type { Knowledge, Rule } from '../rules/types.js'
+import type { Schedule } from '../score/types.js'
+import { CHECKS } from './checks.js'
+import { assemble } from './linter.js'
+import type { Linter, LinterOptions, Pack } from './types.js'
+
+/** What a build of the library brings along. */
+export interface BuiltIn {
+  /** Version by pack name. */
+  packs: Record<string, string>
+  knowledge: Knowledge
+  schedules: readonly Schedule[]
+  /** Version of the library. */
+  version: string
+}
+
+/** The packs in use where none are named. */
+export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
+
+/** A linter from what is built in and what is given. Throws a RangeError on an unknown pack, schedule or rule name. */
+export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
+  const extra = (options.extraPacks ?? []).map(sourceOf)
+  const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
+  const versions: Record<string, string> = {
+    ...builtIn.packs,
+    ...Object.fromEntries(extra.map((p) => [p.name, p.version])),
+  }
+  for (const n of names)
+    if (!(n in versions))
+      throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
+  const schedule = builtIn.schedules.find((s) => s.id === (options.schedule ?? 'note'))
+  if (!schedule)
+    throw new RangeError(
+      `no schedule "${options.schedule}"; known are ${builtIn.schedules.map((s) => s.id).join(', ')}`,
+    )
+  const all = extra.reduce<Knowledge>(
+    (base, p) => compileKnowledge(base, p.lexicons, p.rules, Object.keys(CHECKS)),
+    builtIn.knowledge,
+  )
+  const severities = options.severities ?? {}
+  for (const id of Object.keys(severities))
+    if (!all.rules.some((r) => r.id === id))
+      throw new RangeError(`no rule "${id}"; known are ${all.rules.map((r) => r.id).join(', ')}`)
+  return assemble({
+    knowledge: { ...all, rules: withSeverities(all.rules, severities).filter((r) => names.includes(r.pack)) },
+    packs: Object.fromEntries(names.map((n) => [n, versions[n]!])),
+    schedule,
+    worstCase: options.worstCase ?? false,
+    lang: options.lang ?? 'zh-CN',
+    shop: options.shop,
+    version: builtIn.version,
+  })
+}
+
+function sourceOf(pack: Pack): PackSource {
+  const { lexicons, rules } = pack
+  if (!Array.isArray(lexicons) || !Array.isArray(rules))
+    throw new RangeError(`pack "${pack.name}" is not compiled: use loadPack, or kefulint compile`)
+  return pack as unknown as PackSource
+}
+
+function withSeverities(
+  rules: readonly Rule[],
+  severities: NonNullable<LinterOptions['severities']>,
+): Rule[] {
+  return rules.flatMap((rule) => {
+    const severity = severities[rule.id] ?? rule.severity
+    return severity === 'off' ? [] : [{ ...rule, severity }]
+  })
+}
