@@ -28,15 +28,16 @@ const { CHECKS } = await import('../src/engine/checks.js')
 const { compileKnowledge } = await import('../src/rules/compile.js')
 const { readPack } = await import('../src/rules/load.js')
 const { parseSchedule } = await import('../src/score/schema.js')
+const { pack } = await import('../src/rules/packed.js')
+const shared: PackSource = readPack(
+  [
+    ...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)),
+    ...filesUnder('rules/lexicon'),
+  ],
+  'base',
+)
+const packs = ['tmall', 'extension', 'service'].map((name) => readPack(filesUnder(`rules/${name}`), name))
 function knowledge() {
-  const shared: PackSource = readPack(
-    [
-      ...filesUnder('rules/grammar').filter((f) => !/orthography|masking/.test(f.path)),
-      ...filesUnder('rules/lexicon'),
-    ],
-    'base',
-  )
-  const packs = ['tmall', 'extension', 'service'].map((name) => readPack(filesUnder(`rules/${name}`), name))
   const all = compileKnowledge(
     null,
     shared.lexicons.concat(packs.flatMap((p) => p.lexicons)),
@@ -56,4 +57,8 @@ import type { Schedule } from '../score/types.js'
 export const builtIn: { packs: Record<string, string>; knowledge: Knowledge } = ${literal(knowledge())}
 export const schedules: Schedule[] = ${literal(schedules)}
 `,
+)
+writeFileSync(
+  join(out, 'packed.ts'),
+  `export const packed: string = ${JSON.stringify(JSON.stringify(pack(shared, packs, schedules, 'zh')))}\n`,
 )

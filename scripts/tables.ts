@@ -1,12 +1,13 @@
 /** Writes src/generated/tables.ts: orthography, traditional characters and readings as plain data. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Converter } from 'opencc-js/t2cn'
 import { pinyin } from 'pinyin-pro'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
+const rules = fileURLToPath(new URL('../rules', import.meta.url))
 const orthographySource = new URL('../rules/grammar/orthography.yaml', import.meta.url)
 const target = new URL('../src/generated/tables.ts', import.meta.url)
 
@@ -31,11 +32,14 @@ const Orthography = z.strictObject({
   letterDigits: z.record(z.string().length(1), z.string().regex(/^\d$/)),
 })
 
-/** The Han characters of GB2312. */
-function commonHan(): Set<string> {
+/** Rows of GB2312: its everyday characters, by sound, then the rarer ones, by radical. */
+const EVERYDAY = [0xb0, 0xd7] as const
+const ALL = [0xb0, 0xf7] as const
+
+function hanOf([from, to]: readonly [number, number]): Set<string> {
   const decoder = new TextDecoder('gb18030')
   const found = new Set<string>()
-  for (let row = 0xb0; row <= 0xf7; row++) {
+  for (let row = from; row <= to; row++) {
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
       const char = decoder.decode(Uint8Array.of(row, cell))
       if (/^\p{Script=Han}$/u.test(char)) found.add(char)
@@ -59,23 +63,49 @@ function distances(chars: readonly string[]): string {
 }
 
 /** Pairs of traditional and simplified characters. */
-function traditional(common: ReadonlySet<string>): { from: string; to: string } {
+function traditional(kept: ReadonlySet<string>): { from: string; to: string } {
   const simplify = Converter({ from: 't', to: 'cn' })
+  const simplified = hanOf(ALL)
   const pairs: [string, string][] = []
   for (let code = 0x4e00; code <= 0x9fff; code++) {
     const char = String.fromCharCode(code)
     const simple = simplify(char)
-    // Outside the common characters nothing is ever looked for.
-    if (simple !== char && common.has(simple) && !common.has(char)) pairs.push([char, simple])
+    // Outside the characters that are kept nothing is ever looked for.
+    if (simple !== char && kept.has(simple) && !simplified.has(char)) pairs.push([char, simple])
   }
   return { from: distances(pairs.map((pair) => pair[0])), to: pairs.map((pair) => pair[1]).join('') }
+}
+
+const syllableOf = (char: string) => pinyin(char, { toneType: 'none', v: true })
+
+/**
+ * The characters that tables are kept for: everyday ones, those that the rules use, those that sound like words which
+ * are heard, and of every syllable some, since letters are cut into syllables.
+ */
+function known(): Set<string> {
+  const files = readdirSync(rules, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && e.name.endsWith('.yaml'))
+    .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
+  const heard = new Set<string>()
+  for (const text of files)
+    parse(text, (key, value) => {
+      if (key === 'heard') for (const char of (value as string[]).join('')) heard.add(syllableOf(char))
+      return value
+    })
+  const kept = new Set([...hanOf(EVERYDAY), ...(files.join('').match(/[\u4e00-\u9fff]/g) ?? [])])
+  const spelled = new Set([...kept].map(syllableOf))
+  for (const char of hanOf(ALL)) {
+    const syllable = syllableOf(char)
+    if (heard.has(syllable) || !spelled.has(syllable)) kept.add(char)
+  }
+  return kept
 }
 
 /** Toneless main readings, by initial and final, so that the syllables need no list of their own. */
 function readings(common: ReadonlySet<string>) {
   const read: { char: string; initial: string; final: string }[] = []
   for (const char of [...common].sort()) {
-    const syllable = pinyin(char, { toneType: 'none', v: true })
+    const syllable = syllableOf(char)
     const parts = /^([zcs]h|[bpmfdtnlgkhjqxrzcsyw]?)([a-z]*)$/.exec(syllable)
     if (parts) read.push({ char, initial: parts[1]!, final: parts[2]! })
   }
@@ -94,7 +124,7 @@ function readings(common: ReadonlySet<string>) {
 export function generateTables(): string {
   const orthography = Orthography.parse(parse(readFileSync(orthographySource, 'utf8')))
   orthography.emoji.sort((a, b) => b.length - a.length)
-  const common = commonHan()
+  const common = known()
   const pairs = traditional(common)
   const sounds = readings(common)
   const line = (name: string, value: unknown) => `export const ${name} = ${JSON.stringify(value)}\n`

@@ -1,5 +1,7 @@
 /** Spells out `a(b|c)?d` into the literal words it stands for. */
 export function expandWord(pattern: string, limit = 400): string[] {
+  // most words are plain
+  if (!/[()|?\\]/.test(pattern)) return [pattern]
   const [words, rest] = alternatives(pattern, 0)
   if (rest !== pattern.length) throw new SyntaxError(`unexpected ")" at ${rest + 1} in "${pattern}"`)
   const unique = [...new Set(words)].filter((w) => w.length > 0)
