@@ -119,6 +119,11 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     .option('--mutate', help.mutate)
     .action((flags) => run(flags, async () => (await import('./test.js')).test(flags, cli)))
 
+  add('compile', help.compile, help.compileExamples)
+    .argument('<path>', help.compilePath)
+    .option('--output <file>', help.convertOutput)
+    .action(async (path, flags) => done(await (await import('./compile.js')).compile(path, flags, cli)))
+
   add('init', help.init, help.initExamples).action(async () =>
     done(await (await import('./init.js')).init(cli)),
   )

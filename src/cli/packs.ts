@@ -70,7 +70,8 @@ function unknownName(error: unknown): { kind?: string; got: string; known: strin
   return { kind, got, known }
 }
 
-async function packAt(path: string, messages: Messages): Promise<Pack> {
+/** A shop's own pack from a folder of YAML files, or from one file. */
+export async function packAt(path: string, messages: Messages): Promise<Pack> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw failure(messages, 'missing-file', { file: path })
   const folder = found.isDirectory() ? path : dirname(path)

@@ -1,5 +1,4 @@
 import { compileKnowledge } from '../rules/compile.js'
-import type { PackSource } from '../rules/load.js'
 import type { Knowledge, Rule } from '../rules/types.js'
 import type { Schedule } from '../score/types.js'
 import { CHECKS } from './checks.js'
@@ -21,7 +20,7 @@ export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
 
 /** A linter from what is built in and what is given. Throws a RangeError on an unknown pack, schedule or rule name. */
 export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
-  const extra = (options.extraPacks ?? []).map(sourceOf)
+  const extra = (options.extraPacks ?? []).map(checked)
   const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
   const versions: Record<string, string> = {
     ...builtIn.packs,
@@ -54,11 +53,10 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
   })
 }
 
-function sourceOf(pack: Pack): PackSource {
-  const { lexicons, rules } = pack
-  if (!Array.isArray(lexicons) || !Array.isArray(rules))
+function checked(pack: Pack): Pack {
+  if (!Array.isArray(pack.lexicons) || !Array.isArray(pack.rules))
     throw new RangeError(`pack "${pack.name}" is not compiled: use loadPack, or kefulint compile`)
-  return pack as unknown as PackSource
+  return pack
 }
 
 function withSeverities(

@@ -9,6 +9,7 @@ import type {
   Stage,
   Text,
 } from '../model.js'
+import type { PackSource } from '../rules/load.js'
 import type { Tally } from '../score/tally.js'
 import type { Statement } from '../statements/types.js'
 
@@ -101,9 +102,5 @@ export interface Linter extends Maker {
   tally(points?: Record<string, number>): Tally
 }
 
-/** A compiled pack: plain data. */
-export interface Pack {
-  name: string
-  version: string
-  [part: string]: unknown
-}
+/** A shop's own rules, checked and turned into plain data: from `loadPack`, or as JSON from `kefulint compile`. */
+export type Pack = PackSource

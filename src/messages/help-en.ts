@@ -22,6 +22,8 @@ export const helpEn: typeof helpZhCN = {
   report: 'merge saved findings and write them in any format',
   rules: 'list the rules, or explain one',
   test: 'test the rules with their own examples',
+  compile: "compile a shop's own rules to JSON data, for a chat tool to load",
+  compilePath: 'a folder of rules or one YAML file',
   init: 'write a configuration file with explanations',
   patterns: 'files, folders or quoted patterns; - reads standard input',
   draft: 'the reply to be sent; - reads standard input',
@@ -92,6 +94,10 @@ export const helpEn: typeof helpZhCN = {
   ],
   formatsExamples: ['kefulint formats'],
   testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+  compileExamples: [
+    'kefulint compile my-shop/ --output my-shop.json',
+    'kefulint compile my-shop/rule.yaml > rule.json',
+  ],
   initExamples: [
     'kefulint init                   write it',
     'kefulint audit --print-config   what holds in the end',

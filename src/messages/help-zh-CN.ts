@@ -18,6 +18,8 @@ export const helpZhCN = {
   report: '把存下的检查结果合并，换一种格式输出',
   rules: '列出规则，或解释其中一条',
   test: '用规则自带的例子检验规则',
+  compile: '把自己店铺的规则编译成 JSON 数据，供聊天工具直接加载',
+  compilePath: '规则目录或一个 YAML 文件',
   init: '写一份带说明的配置文件',
   patterns: '文件、目录或带引号的通配符；- 表示从管道读',
   draft: '准备发送的话；- 表示从管道读',
@@ -88,6 +90,10 @@ export const helpZhCN = {
   ],
   formatsExamples: ['kefulint formats'],
   testExamples: ['kefulint test', 'kefulint test --rules my-shop/', 'kefulint test --mutate'],
+  compileExamples: [
+    'kefulint compile my-shop/ --output my-shop.json',
+    'kefulint compile my-shop/rule.yaml > rule.json',
+  ],
   initExamples: [
     'kefulint init                              写一份配置',
     'kefulint audit --print-config              看最后生效的设置',

@@ -96,6 +96,7 @@ export function compileKnowledge(
   )
   const merged = mergeReadings([...old.readings, ...readings])
   const known = new Set(merged.map((r) => r.id))
+  const replaced = new Set(rules.map((r) => r.data.id))
   return {
     concepts,
     words: [...words.keys()],
@@ -111,7 +112,11 @@ export function compileKnowledge(
       ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places }))),
     ],
     readings: merged,
-    rules: [...old.rules, ...rules.map((r) => compileRule(r, known, checks))],
+    // a pack may say anew what a rule before it says
+    rules: [
+      ...old.rules.filter((r) => !replaced.has(r.id)),
+      ...rules.map((r) => compileRule(r, known, checks)),
+    ],
   }
 }
 

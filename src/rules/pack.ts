@@ -14,7 +14,7 @@ export function loadPack(files: readonly TextFile[], name: string): Pack {
     const source = readPack(files, name)
     // resolves every name once, so that a mistake shows here and not at the first message
     compileKnowledge(builtIn.knowledge, source.lexicons, source.rules, Object.keys(CHECKS))
-    return source as unknown as Pack
+    return source
   } catch (error) {
     throw error instanceof PackError ? located(error, files) : error
   }

@@ -1,0 +1,33 @@
+/** `compile`: a shop's own rules as plain data, for programs that read neither YAML nor files. */
+
+import type { Pack } from '../engine/types.js'
+import { failure } from '../messages/index.js'
+import type { Cli } from './io.js'
+import { openWhole } from './output.js'
+import { packAt } from './packs.js'
+
+export async function compile(
+  path: string,
+  flags: { output?: string },
+  { io, messages }: Cli,
+): Promise<number> {
+  const pack = await packAt(path, messages)
+  if (pack.rules.length + pack.lexicons.length === 0) throw failure(messages, 'no-rules', { file: path })
+  const text = `${JSON.stringify(withoutExamples(pack))}\n`
+  if (flags.output === undefined) io.out(text)
+  else {
+    const target = openWhole(flags.output, messages)
+    target.write(text)
+    target.commit()
+  }
+  return 0
+}
+
+/** Examples are tests: `kefulint test` has run them, a chat tool need not carry them. */
+function withoutExamples(pack: Pack): Pack {
+  const rules = pack.rules.map((rule) => ({
+    ...rule,
+    data: { ...rule.data, examples: { violates: [], complies: [] } },
+  }))
+  return { ...pack, rules }
+}
