@@ -116,10 +116,19 @@ export interface Finding {
   counted: boolean
   clause: string
   messageText: string
+  /** A whole reply that breaks no rule: Chinese as it would be sent, or in the linter's language where nothing is put in. */
   suggestion: string
+  /** The offending clause said rightly, in Chinese; with it the message no longer breaks this rule, nor a further one. */
+  rewrite?: Rewrite
   source?: Source
   /** Known or approved: told, but counted nowhere. */
   suppressed?: Suppressed
+}
+
+/** What to put in the place of a stretch of the message. */
+export interface Rewrite {
+  span: Span
+  text: string
 }
 
 export interface Suppressed {

@@ -8,8 +8,9 @@ import { createTally } from '../score/tally.js'
 import type { Schedule } from '../score/types.js'
 import { createLexis, type Lexis } from '../statements/lexis.js'
 import { toFinding } from './finding.js'
-import { matchRules, stageOf } from './match.js'
+import { type Matched, matchRules, stageOf } from './match.js'
 import { MOST_TEXT, type Step, step } from './step.js'
+import { candidates, withSuggestions } from './suggest.js'
 import type { Context, Lang, Linter, Maker, RuleInfo, Session, Verdict } from './types.js'
 
 export interface Parts {
@@ -80,19 +81,32 @@ function session(run: Run, given: Context, snapshot?: State): Session {
     shop: shopOf(run.shop, given.shop),
   }
   let state = snapshot ?? initialState()
-  const judge = (message: Message): { verdict: Verdict; next: State } => {
+  const judge = (message: Message, suggest = true): { verdict: Verdict; next: State } => {
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
     const verdict: Verdict = { ...run.maker, findings: [], cannotJudge: [], stage }
     if (message.role === 'agent') {
       const matched = matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context)
-      verdict.findings = once(
-        matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang)),
-      )
+      const found = matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang))
+      const findings = once(found)
+      verdict.findings = suggest
+        ? findings.map((f) => suggested(f, matched[found.indexOf(f)]!, findings, s))
+        : findings
       verdict.cannotJudge = unjudged(run, context, s, index, message.text.length)
     }
     return { verdict, next: s.state }
+
+    /** Only what breaks no rule here, this one or another, is suggested. */
+    function suggested(f: Finding, { rule, statement }: Matched, all: readonly Finding[], s: Step): Finding {
+      if (rule.rewrites.length === 0 || s.analysis === null) return f
+      const around = { lexis: run.lexis, analysis: s.analysis, state: s.state, context, text: message.text }
+      const others = new Set(all.filter((x) => x !== f).map((x) => x.rule))
+      const from = candidates(rule, statement, around)
+      return withSuggestions(f, from, (text) =>
+        judge({ ...message, text }, false).verdict.findings.every((x) => others.has(x.rule)),
+      )
+    }
   }
   return {
     push: (message) => {

@@ -23,6 +23,8 @@ export const en: Messages = {
     'unknown-reading': (detail) => said(`no such reading: ${detail}`, 'check the spelling: topic.aspect'),
     'unknown-check': (detail) =>
       said(`no such condition: ${detail}`, 'check the spelling against docs/writing-rules.md'),
+    'unknown-slot': (detail) =>
+      said(`no such slot: ${detail}`, 'rewrites know {time} and {paid}; write everything else out'),
     'cyclic-lexicon': (detail) =>
       said(`lexicon entries refer to each other in a circle: ${detail}`, 'cut one'),
     'word-syntax': (detail) => said(`not how a word is written: ${detail}`, 'see docs/writing-rules.md'),

@@ -24,6 +24,8 @@ export const zhCN = {
     'unknown-reading': (detail: string) => said(`没有这种说法：${detail}`, '检查拼写，写法是 主题.方面'),
     'unknown-check': (detail: string) =>
       said(`没有这个条件：${detail}`, '检查拼写，对照 docs/writing-rules.md 里的条件表'),
+    'unknown-slot': (detail: string) =>
+      said(`没有这个空格：${detail}`, '改说里只能用 {time} 和 {paid}，其余的照实写出来'),
     'cyclic-lexicon': (detail: string) => said(`词库互相引用成了环：${detail}`, '去掉其中一处引用'),
     'word-syntax': (detail: string) =>
       said(`词条的写法不对：${detail}`, '词条的写法见 docs/writing-rules.md'),

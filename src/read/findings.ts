@@ -122,6 +122,7 @@ const shapes = {
     clause: z.string(),
     messageText: z.string(),
     suggestion: z.string(),
+    rewrite: z.object({ span, text: z.string() }).optional(),
     source: source.optional(),
     suppressed: z
       .object({

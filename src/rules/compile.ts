@@ -304,11 +304,26 @@ function compileRule(
     explanation: d.explanation,
     clause: d.clause,
     suggestion: d.suggestion,
+    rewrites: (d.rewrites ?? []).map(({ says: of, whole, text }) => ({
+      says: of === undefined ? [] : says(of),
+      whole: whole ?? false,
+      text: slotted(text, r.path),
+    })),
     match,
     facts: (d.facts ?? {}) as Rule['facts'],
     needs: d.needs ?? [],
     examples: d.examples as { violates: Example[]; complies: Example[] },
   }
+}
+
+/** What a rewrite may leave to be filled in. */
+const SLOTS = ['time', 'paid']
+
+function slotted(text: string, path: string): string {
+  for (const [slot, name] of text.matchAll(/\{(.*?)\}/g))
+    if (!SLOTS.includes(name!))
+      throw fail('unknown-slot', path, `no slot ${slot}; known are ${SLOTS.join(', ')}`, slot)
+  return text
 }
 
 /** Names the engine's own categories, for documentation and editors. */

@@ -5,6 +5,7 @@ export type PackErrorCode =
   | 'unknown-concept'
   | 'unknown-reading'
   | 'unknown-check'
+  | 'unknown-slot'
   | 'cyclic-lexicon'
   | 'word-syntax'
   | 'pattern-syntax'

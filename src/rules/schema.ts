@@ -91,6 +91,16 @@ export const ruleFile = z.strictObject({
   explanation: text,
   clause: text,
   suggestion: text,
+  /** Ways to say the clause (or, with `whole`, the reply) rightly, best first; `{time}` and `{paid}` stand for what is known. */
+  rewrites: z
+    .array(
+      z.strictObject({
+        says: list.optional(),
+        whole: z.boolean().optional(),
+        text: z.string().min(1),
+      }),
+    )
+    .optional(),
   when: z.array(match).min(1),
   /** Conditions that hold for every match. */
   where: z.array(z.string()).optional(),

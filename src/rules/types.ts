@@ -76,13 +76,25 @@ export interface Rule {
   title: Text
   explanation: Text
   clause: Text
+  /** A whole reply that is right whatever was asked. */
   suggestion: Text
+  /** Better ones for some situations, best first. */
+  rewrites: RuleRewrite[]
   match: Match[]
   /** Facts that must hold: shop facts with a default, `paid`, … */
   facts: Record<string, { is: unknown; default: unknown }>
   /** Buyer text and the like: where the source lacks it the rule cannot judge. */
   needs: string[]
   examples: { violates: Example[]; complies: Example[] }
+}
+
+export interface RuleRewrite {
+  /** Readings that it answers; all where empty. */
+  says: string[]
+  /** It stands for the whole reply rather than for the clause. */
+  whole: boolean
+  /** Chinese, as it is sent. With slots: `{time}` the time that the clause names, `{paid}` what the order cost. */
+  text: string
 }
 
 /** A condition on one statement of the judged message. */

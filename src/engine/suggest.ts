@@ -1,0 +1,97 @@
+import type { Said, State } from '../dialogue/state.js'
+import type { Conversation, Finding, Span } from '../model.js'
+import type { Rule } from '../rules/types.js'
+import { type Analysis, clauseSpan } from '../statements/analyse.js'
+import type { Lexis } from '../statements/lexis.js'
+import { toOriginal } from '../text/fold.js'
+
+/** What is known where a draft is judged. */
+export interface Around {
+  lexis: Lexis
+  analysis: Analysis
+  state: State
+  context: Partial<Conversation>
+  /** The draft as it was written. */
+  text: string
+}
+
+export interface Candidate {
+  /** The whole draft after the change. */
+  draft: string
+  /** The clause that is replaced; absent where the reply is written anew. */
+  span?: Span
+  text: string
+}
+
+/** Ways to say it rightly, best first, with what is known put in; those that need what is not known are left out. */
+export function candidates(rule: Rule, statement: Said, around: Around): Candidate[] {
+  const span = clauseOf(around.analysis, statement.span)
+  const slots = slotsOf(around, span)
+  return rule.rewrites.flatMap(({ says, whole, text }) => {
+    if (says.length > 0 && !says.includes(statement.reading)) return []
+    const filled = fill(text, slots)
+    if (filled === null) return []
+    if (whole) return [{ draft: filled, text: filled }]
+    const draft = around.text.slice(0, span.start) + filled + around.text.slice(span.end)
+    return [{ draft, span, text: filled }]
+  })
+}
+
+/** A finding with the first rewrite of its clause, and the first reply, that are clean. */
+export function withSuggestions(
+  finding: Finding,
+  from: readonly Candidate[],
+  isClean: (draft: string) => boolean,
+): Finding {
+  const clean = (whole: boolean) =>
+    from.find((c) => (c.span === undefined) === whole && c.draft !== finding.messageText && isClean(c.draft))
+  const reply = clean(true)
+  const clause = clean(false)
+  return {
+    ...finding,
+    ...(reply ? { suggestion: reply.text } : {}),
+    ...(clause ? { rewrite: { span: clause.span!, text: clause.text } } : {}),
+  }
+}
+
+/** The clauses that the span touches, without the boundary after them. */
+function clauseOf(a: Analysis, span: Span): Span {
+  const touched = a.clauses
+    .map((_, i) => clauseSpan(a, i))
+    .filter((c) => c.start < span.end && span.start < c.end)
+  return {
+    start: Math.min(span.start, ...touched.map((c) => c.start)),
+    end: Math.max(span.end, ...touched.map((c) => c.end)),
+  }
+}
+
+type Slots = Record<string, string | undefined>
+
+/** `time`: the only time that the clause names, as written; `paid`: what the order cost in CNY. */
+function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span): Slots {
+  const time = lexis.concept.get('@time')
+  const times: Span[] = []
+  for (const t of analysis.tokens) {
+    const at = toOriginal(analysis.folded, t.start, t.end)
+    if (time === undefined || !t.is.includes(time) || at.start < span.start || at.end > span.end) continue
+    const last = times.at(-1)
+    if (last && last.end >= at.start) last.end = Math.max(last.end, at.end)
+    else times.push({ ...at })
+  }
+  const paid = context.order?.amount ?? state.facts.amounts.at(-1)
+  return {
+    time: times.length === 1 ? text.slice(times[0]!.start, times[0]!.end) : undefined,
+    paid: paid === undefined ? undefined : String(paid),
+  }
+}
+
+/** The text with its slots filled, null where one is not known. */
+function fill(text: string, slots: Slots): string | null {
+  let known = true
+  const filled = text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = slots[name]
+    if (value === undefined) known = false
+    return value ?? ''
+  })
+  return known ? filled : null
+}
