@@ -58,6 +58,12 @@ export const fields: Record<string, Text> = {
   suggestion: text('怎么说才对', 'How to say it rightly'),
   zh: text('中文', 'In Chinese'),
   en: text('英文', 'In English'),
+  rewrites: text('更贴切的改法，好的在前', 'Better ways to say it, best first'),
+  whole: text('替换整条而不是违规的那一小句', 'Replaces the whole reply rather than the clause'),
+  'rewrites.text': text(
+    '改成什么；{time} 是小句里的时间，{paid} 是实付金额',
+    'What to say; {time} is the time named, {paid} what was paid',
+  ),
   when: text('什么时候报：任何一项符合', 'Reported when any of these matches'),
   says: text('说的意思：主题.方面，一个或几个', 'Readings: topic.aspect, one or several'),
   polarity: text('肯定 yes、否定 no、都算 any', 'Affirmed (yes), denied (no), either (any)'),
