@@ -69,7 +69,7 @@ export interface Facts {
   buyerText: string
 }
 
-const LIMITS = { open: 12, said: 80, carried: 4, buyerDigits: 20, amounts: 12, buyerText: 600 }
+const LIMITS = { open: 12, said: 80, carried: 4, buyerDigits: 20, amounts: 12, buyerText: 600, words: 400 }
 
 export function initialState(): State {
   return {
@@ -103,13 +103,15 @@ export function bound(s: State): State {
     s.carried.length <= LIMITS.carried &&
     facts.buyerDigits.length <= LIMITS.buyerDigits &&
     facts.amounts.length <= LIMITS.amounts &&
-    facts.buyerText.length <= LIMITS.buyerText
+    facts.buyerText.length <= LIMITS.buyerText &&
+    open.every((o) => isShort(o.text) && o.says.every(isBrief)) &&
+    said.every(isBrief)
   if (fits) return s
   const last = <T>(list: T[], n: number) => (list.length > n ? list.slice(-n) : list)
   return {
     ...s,
-    open: last(s.open, LIMITS.open),
-    said: last(s.said, LIMITS.said),
+    open: last(s.open, LIMITS.open).map((o) => ({ ...o, text: cut(o.text), says: o.says.map(brief) })),
+    said: last(s.said, LIMITS.said).map(brief),
     carried: s.carried.slice(0, LIMITS.carried),
     facts: {
       ...s.facts,
@@ -117,5 +119,20 @@ export function bound(s: State): State {
       amounts: last(s.facts.amounts, LIMITS.amounts),
       buyerText: s.facts.buyerText.slice(-LIMITS.buyerText),
     },
+  }
+}
+
+const isShort = (text: string | undefined) => text === undefined || text.length <= LIMITS.words
+const isBrief = ({ slots }: Statement) => isShort(slots.clause) && isShort(slots.context)
+const cut = (text: string) => text.slice(0, LIMITS.words)
+
+/** Of a very long clause its beginning, of a very long message what stands around the clause. */
+function brief<T extends Statement>(x: T): T {
+  if (isBrief(x)) return x
+  const { clause, context } = x.slots
+  const from = Math.max(0, (context?.indexOf(clause) ?? 0) - LIMITS.words / 4)
+  return {
+    ...x,
+    slots: { ...x.slots, clause: cut(clause), context: context?.slice(from, from + LIMITS.words) },
   }
 }

@@ -11,7 +11,7 @@ export interface Matched {
   assumes: string[]
 }
 
-/** What the rules say of one agent message. */
+/** What the rules say of one agent message: of each rule the first hit, and none after one that is said outright. */
 export function matchRules(
   knowledge: Knowledge,
   rules: readonly Rule[],
@@ -27,8 +27,10 @@ export function matchRules(
       const hit = rule.match
         .map((m) => matchOne(knowledge, m, statement, message, state, context))
         .find((x) => x !== null)
-      if (hit)
-        found.push({ rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] })
+      if (!hit) continue
+      found.push({ rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] })
+      // a rule speaks once of a message; only what is carried over may be outdone by what is said outright
+      if (statement.via !== 'carried') break
     }
   }
   return found
@@ -90,11 +92,10 @@ function history(h: History, statement: Said, message: readonly Said[], state: S
     (h.polarity === null || x.polarity === h.polarity) &&
     h.with.every((k) => x.scope.includes(k)) &&
     !h.without.some((k) => x.scope.includes(k))
-  const same = message.filter(fits)
-  if (h.in === 'message') return same
+  if (h.in === 'message') return message.filter(fits)
   const before = state.said.filter((x) => x.message < statement.message && fits(x))
   if (h.in === 'before') return before
-  return [...before, ...same.filter((x) => message.indexOf(x) < message.indexOf(statement))]
+  return [...before, ...message.slice(0, message.indexOf(statement)).filter(fits)]
 }
 
 function unique(list: readonly Evidence[]): Evidence[] {

@@ -65,12 +65,22 @@ export interface Example {
 
 /** A conversation being followed message by message. State is bounded however long the chat. */
 export interface Session {
-  /** Takes a message that was said; returns its findings (none for the buyer's). */
-  push(message: Message): Verdict
-  /** Judges a draft as if the agent sent it now; changes nothing. */
-  draft(text: string): Verdict
-  /** The state as plain JSON; give it to `linter.session(context, snapshot)` to go on. */
-  snapshot(): unknown
+  /**
+   * Takes a message that was said; returns its findings (none for the buyer's).
+   * `now`: fields of the context that have changed (an order that is paid, a shop fact), for this call alone.
+   */
+  push(message: Message, now?: Context): Verdict
+  /** Judges a draft as if the agent sent it now; changes nothing. `now` as for `push`. */
+  draft(text: string, now?: Context): Verdict
+  /** The state as plain JSON; give it to `linter.session(context, snapshot)` to go on, here or elsewhere. It holds what was said. */
+  snapshot(): Snapshot
+}
+
+/** What `session.snapshot()` returns: JSON of at most some hundred kilobytes. */
+export interface Snapshot {
+  /** Of the shape of `state`; another one is refused. */
+  readonly format: number
+  readonly state: unknown
 }
 
 export interface LinterOptions {
@@ -93,7 +103,11 @@ export interface Linter extends Maker {
   readonly rules: readonly RuleInfo[]
   checkReply(draft: string, context?: Context): Verdict
   checkConversation(conversation: Conversation): Verdict
-  session(context?: Context, snapshot?: unknown): Session
+  /**
+   * Follows a conversation: from its beginning, after the messages of the context, or from a snapshot (whose messages
+   * are not read again). Throws a RangeError on a snapshot of another format.
+   */
+  session(context?: Context, snapshot?: Snapshot): Session
   /** What was understood: the statements of the draft in its context. */
   explain(draft: string, context?: Context): Statement[]
   /** Marks anew which findings of one conversation count, after some were left out. */

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readCases } from '../../scripts/cases.js'
+import { createLinter, type Message, type Snapshot } from '../../src/index.js'
+
+const linter = createLinter()
+const conversations = readdirSync('fixtures/cases')
+  .flatMap((f) => readCases([`fixtures/cases/${f}`]))
+  .map((c) => c.conversation)
+  .filter((c) => c.messages.length > 2)
+
+const buyer = (text: string): Message => ({ role: 'buyer', text })
+const asJson = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot))
+
+describe('a session', () => {
+  test('begins after the messages of its context', () => {
+    const session = linter.session({ messages: [buyer('有QQ吗')] })
+    expect(session.draft('有的').findings.map((f) => [f.rule, f.message])).toEqual([['contact/qq', 1]])
+  })
+
+  test('a draft changes nothing', () => {
+    const session = linter.session({ messages: [buyer('有发票吗')] })
+    const before = session.snapshot()
+    const first = session.draft('没有的')
+    expect(first.findings).toHaveLength(1)
+    expect(session.draft('没有的')).toEqual(first)
+    expect(session.snapshot()).toEqual(before)
+  })
+
+  test('facts that have changed hold for the call they are given with', () => {
+    const session = linter.session({ order: { status: 'unpaid' }, messages: [buyer('电话多少')] })
+    const draft = '13800000000'
+    expect(session.draft(draft).findings.map((f) => f.rule)).toEqual(['contact/phone'])
+    expect(session.draft(draft, { order: { status: 'paid' } }).findings).toEqual([])
+    expect(session.push({ role: 'agent', text: draft }, { order: { status: 'paid' } }).findings).toEqual([])
+    expect(session.draft(draft).findings).toHaveLength(1)
+  })
+
+  test('a shop fact as well', () => {
+    const session = linter.session({ messages: [buyer('可以货到付款吗')] })
+    expect(session.draft('可以的').findings.map((f) => f.rule)).toEqual(['payment/cod-offer'])
+    expect(session.draft('可以的', { shop: { cashOnDelivery: true } }).findings).toEqual([])
+  })
+})
+
+describe('a snapshot', () => {
+  test('goes on anywhere as the session would have', () => {
+    for (const { messages, ...context } of conversations) {
+      const session = linter.session(context)
+      let other = linter.session(context)
+      for (const message of messages) {
+        expect(other.push(message)).toEqual(session.push(message))
+        other = createdAnew(other.snapshot(), context)
+      }
+    }
+    function createdAnew(snapshot: Snapshot, context: object) {
+      return linter.session(context, asJson(snapshot))
+    }
+  })
+
+  test('is plain JSON', () => {
+    const { snapshot } = linter.session({ messages: conversations[0]!.messages })
+    expect(asJson(snapshot())).toEqual(snapshot())
+  })
+
+  test('does not grow with the chat', () => {
+    const session = linter.session()
+    const sizes = conversations.map(({ messages }) => {
+      for (const m of messages) session.push(m)
+      return JSON.stringify(session.snapshot()).length
+    })
+    expect(Math.max(...sizes.slice(-500))).toBeLessThan(60_000)
+  })
+
+  test('nor with very long messages', () => {
+    const session = linter.session()
+    for (let i = 0; i < 12; i++) {
+      session.push(buyer('有发票吗,明天能发货吗?'.repeat(700)))
+      session.push({ role: 'agent', text: '发票可以开的,邮费我们出,明天发货。'.repeat(440) })
+    }
+    expect(JSON.stringify(session.snapshot()).length).toBeLessThan(200_000)
+  })
+
+  test.each([{ format: 0, state: {} }, { format: 1, state: null }, {}, { format: 1, state: {} }])(
+    'of another format is refused: %j',
+    (snapshot) => {
+      expect(() => linter.session({}, snapshot as Snapshot)).toThrow(/not a snapshot of this version/)
+    },
+  )
+})
+
+test('every verdict names what made it', () => {
+  const maker = { tool: expect.stringMatching(/^kefulint \d/), packs: linter.packs, schedule: 'note' }
+  expect(linter.checkReply('在的')).toMatchObject(maker)
+  expect(linter.checkConversation({ id: 'c', messages: [] })).toMatchObject(maker)
+  expect(linter.session().push(buyer('在吗'))).toMatchObject(maker)
+})
