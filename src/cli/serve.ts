@@ -79,7 +79,7 @@ async function tokenAsked({ tokenFile }: ServeFlags, { io, messages }: Cli): Pro
 }
 
 /** Its message may quote what was said: only where it happened. */
-function framesOf(error: unknown): string {
+export function framesOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return [error.name, ...frames].join('\n')

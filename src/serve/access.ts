@@ -3,7 +3,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bearerAuth } from 'hono/bearer-auth'
 import { failure } from '../messages/index.js'
-import { answerTo } from './errors.js'
 import type { Env, Service } from './service.js'
 
 /** Shorter ones can be guessed. */
@@ -16,16 +15,17 @@ export function isToken(text: string): boolean {
 }
 
 /** Compares in constant time. */
-export function withToken(service: Service): MiddlewareHandler<Env> {
-  const { token } = service
+export function withToken({ token }: Service): MiddlewareHandler<Env> {
   if (token === undefined) return (_, next) => next()
-  const message = (c: Context) => answerTo(service)(failure(c.var.face.cli.messages, 'no-access', {}), c)
-  const refused = { message, wwwAuthenticateHeader: 'Bearer realm="kefulint"' }
+  const message = (c: Context<Env>): never => {
+    c.header('WWW-Authenticate', 'Bearer realm="kefulint"')
+    throw failure(c.var.face.cli.messages, 'no-access', {})
+  }
   return bearerAuth({
     token,
-    noAuthenticationHeader: refused,
-    invalidAuthenticationHeader: refused,
-    invalidToken: refused,
+    noAuthenticationHeader: { message },
+    invalidAuthenticationHeader: { message },
+    invalidToken: { message },
   })
 }
 
