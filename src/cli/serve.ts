@@ -21,6 +21,7 @@ export interface ServeFlags extends LinterFlags {
 
 const DEFAULT_HOST = '127.0.0.1'
 const DEFAULT_PORT = '8620'
+const PAGE = new URL('../../dist/kefulint.html', import.meta.url)
 
 /** Answers until it is asked to stop. */
 export async function serve(flags: ServeFlags, cli: Cli): Promise<number> {
@@ -34,6 +35,7 @@ export async function serve(flags: ServeFlags, cli: Cli): Promise<number> {
     faces: await facesFor(flags, cli),
     lang,
     limits: LIMITS,
+    page: PAGE,
     token,
     log: flags.quiet ? () => {} : log,
     fault: (error) => log(framesOf(error)),

@@ -4,10 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { failure } from '../messages/index.js'
 import type { Endpoint } from './service.js'
 
-const FILE = new URL('../../dist/kefulint.html', import.meta.url)
-
-export const page: Endpoint = () => async (c) => {
-  const html = await readFile(FILE).catch(() => undefined)
+export const page: Endpoint = (service) => async (c) => {
+  const html = await readFile(service.page).catch(() => undefined)
   if (html === undefined) throw failure(c.var.face.cli.messages, 'no-page', {})
   return c.body(html, 200, { 'Content-Type': 'text/html; charset=utf-8' })
 }

@@ -16,6 +16,8 @@ export interface Service {
   /** Of requests that ask for none. */
   lang: Lang
   limits: Limits
+  /** File of the page; there may be none. */
+  page: URL
   /** Demanded of every request under /v1 where it is set. */
   token?: string
   /** Takes a line for each request; never holds what was said. */

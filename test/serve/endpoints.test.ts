@@ -1,10 +1,12 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
 import { framesOf } from '../../src/cli/serve.js'
 import { createLinter, type Linter } from '../../src/index.js'
 import { kefulint } from '../cli/run.js'
-import { audit, JSON_BODY, NDJSON_BODY, post, refusal, root, startInProcess } from './helpers.js'
+import { audit, JSON_BODY, NDJSON_BODY, post, refusal, startInProcess } from './helpers.js'
 
 const get = async (url: string, headers: Record<string, string> = {}) => {
   const response = await fetch(url, { headers })
@@ -55,17 +57,24 @@ describe('GET /v1/rules', () => {
 })
 
 describe('GET /', () => {
-  const file = join(root, 'dist/kefulint.html')
+  const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
+  const file = join(folder, 'kefulint.html')
 
-  test('shows the page as it was built', async () => {
-    if (!existsSync(file)) {
-      writeFileSync(file, '<!doctype html><title>kefulint</title>')
-      onTestFinished(() => rmSync(file))
-    }
-    const { url } = await startInProcess()
+  test('shows the page where it was built', async () => {
+    const html = '<!doctype html><meta charset="utf-8"><title>客服话术检查</title>'
+    writeFileSync(file, html)
+    const { url } = await startInProcess({ page: pathToFileURL(file) })
     const { status, headers, text } = await get(url)
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
-    expect(text).toMatch(/^<!doctype html>/i)
+    expect([status, headers.get('content-type'), text]).toEqual([200, 'text/html; charset=utf-8', html])
+  })
+
+  test('else says what to do', async () => {
+    const { url } = await startInProcess({ page: pathToFileURL(join(folder, 'other.html')) })
+    const { status, json } = await get(url)
+    expect([status, json()]).toMatchObject([
+      404,
+      { error: { code: 'no-page', todo: expect.stringContaining('npm run build') } },
+    ])
   })
 })
 
