@@ -6,7 +6,7 @@ import { KefulintError } from '../errors.js'
 import { failure, type ProblemCode } from '../messages/index.js'
 import type { Env, Service } from './service.js'
 
-const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
+export const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'bad-parameter': 400,
   'bad-request': 400,
   'body-not-json': 400,

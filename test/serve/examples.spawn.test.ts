@@ -157,7 +157,10 @@ describe('the middleware', () => {
     const held = await post(url, { chat: 'c1', text: '没有的' })
     expect(held).toMatchObject({
       status: 409,
-      body: { held: true, findings: [{ rule: 'invoice/refusal', severity: 'error', suggestion: expect.stringMatching(/./) }] },
+      body: {
+        held: true,
+        findings: [{ rule: 'invoice/refusal', severity: 'error', suggestion: expect.stringMatching(/./) }],
+      },
     })
     const { confirm: confirmed } = held.body
     expect(confirmed).toHaveLength(1)
