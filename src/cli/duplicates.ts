@@ -2,7 +2,7 @@
 
 import { type Messages, problem } from '../messages/index.js'
 import type { Problem } from '../model.js'
-import type { Batch } from './jobs.js'
+import { type Batch, newBatch } from './jobs.js'
 
 /** Slots for one id each: beyond a million conversations some repetitions go unnoticed, none is invented. */
 const SLOTS = 1 << 20
@@ -41,22 +41,18 @@ export function watchDuplicates(messages: Messages): Duplicates {
   }
 }
 
-/** The batches as they are; what is to be said comes with the last one. */
+/** The batches as they are; what is to be said comes after the last one. */
 export async function* noticingDuplicates(
   batches: AsyncIterable<Batch>,
   messages: Messages,
 ): AsyncGenerator<Batch> {
   const duplicates = watchDuplicates(messages)
-  let waiting: Batch | undefined
   for await (const batch of batches) {
-    if (waiting !== undefined) yield waiting
     for (const one of batch.ids) duplicates.see(one)
-    waiting = batch
+    yield batch
   }
-  if (waiting === undefined) return
   const repeated = duplicates.problem()
-  if (repeated !== undefined) waiting.problems.push(repeated)
-  yield waiting
+  if (repeated !== undefined) yield newBatch([repeated])
 }
 
 /** 53 bits, never 0. */

@@ -16,6 +16,8 @@ export interface Io {
   colour: boolean
   /** Undone if the run is interrupted. */
   cleanups: Set<() => void>
+  /** Settles when the process is asked to stop, and lets it finish what it has begun; asked again, it ends at once. */
+  untilStopped(): Promise<void>
 }
 
 /** What every command is given besides its own flags. */
@@ -25,7 +27,7 @@ export interface Cli {
   messages: Messages
 }
 
-export function processIo(): Io {
+export function processIo(): Omit<Io, 'untilStopped'> {
   const { stdout, stderr, stdin, env } = process
   return {
     out: (text) => void stdout.write(text),

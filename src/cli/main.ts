@@ -6,7 +6,7 @@ import { VERSION } from '../generated/version.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import { FORMAT_NAMES } from '../read/names.js'
 import { errorText } from './error-text.js'
-import { type Cli, type Io, processIo } from './io.js'
+import type { Cli, Io } from './io.js'
 import {
   addInputFlags,
   addKnownFlags,
@@ -16,7 +16,7 @@ import {
   langFlag,
 } from './options.js'
 
-export async function main(args: readonly string[], io: Io = processIo()): Promise<number> {
+export async function main(args: readonly string[], io: Io): Promise<number> {
   const flag = langAsked(args)
   const lang = detectLang(io.env, flag)
   const messages = messagesFor(lang ?? 'en')
@@ -91,6 +91,13 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
     run(flags, async () => (await import('./gate.js')).gate(files, flags, cli)),
   )
 
+  addLinterFlags(add('serve', help.serve, help.serveExamples), messages)
+    .option('--host <address>', help.host)
+    .option('--port <n>', help.port)
+    .option('--token-file <file>', help.tokenFile)
+    .option('--quiet', help.quietLog)
+    .action((flags) => run(flags, async () => (await import('./serve.js')).serve(flags, cli)))
+
   const convert = add('convert', help.convert, help.convertExamples)
   addInputFlags(convert.argument('[files...]', help.convertPatterns), messages)
     .option('--kind <kind>', help.kind)
@@ -160,7 +167,7 @@ export function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 }
 
-const COMMANDS = 'audit | check | gate | convert | formats | report | rules | test | init'
+const COMMANDS = 'audit | check | gate | serve | convert | formats | report | rules | test | init'
 
 /** Commander speaks English only; its codes are translated, with the name that it puts between quotes. */
 function usageError({ code, message }: CommanderError, messages: Messages): KefulintError {

@@ -5,6 +5,7 @@ import { listsEn } from './lists-en.js'
 import { pageEn } from './page-en.js'
 import { problemsEn } from './problems-en.js'
 import { readingEn } from './reading-en.js'
+import { serveEn, serveProblemsEn } from './serve-en.js'
 
 const said = (what: string, todo: string) => ({ what, todo })
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
@@ -12,7 +13,8 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? o
 export const en: Messages = {
   lang: 'en',
 
-  problems: problemsEn,
+  problems: { ...problemsEn, ...serveProblemsEn },
+  serve: serveEn,
 
   packs: {
     yaml: (detail) => said(`not valid YAML: ${detail}`, 'check indentation, colons and quotes'),

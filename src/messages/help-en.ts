@@ -19,6 +19,12 @@ export const helpEn: typeof helpZhCN = {
   audit: 'check exported chat logs',
   check: 'check one reply before it is sent',
   gate: 'check quick replies: each on its own, and as the answer to its group and trigger words',
+  serve: 'start an HTTP service for systems that are not in JavaScript: one reply, or logs',
+  host: 'address to listen on; default 127.0.0.1, this machine alone. Any other demands a token',
+  port: 'port, default 8620; 0 for any that is free',
+  tokenFile:
+    'file that holds the token; or set KEFULINT_TOKEN. Not on the command line, where others can see it',
+  quietLog: 'write no access log (which never holds what was said)',
   report: 'merge saved findings and write them in any format',
   rules: 'list the rules, or explain one',
   test: 'test the rules with their own examples',
@@ -81,6 +87,11 @@ export const helpEn: typeof helpZhCN = {
   gateExamples: [
     'kefulint gate replies.csv',
     'kefulint gate replies.csv --fail-on warn   also fails for what violates only as an answer',
+  ],
+  serveExamples: [
+    'kefulint serve',
+    'kefulint serve --host 0.0.0.0 --token-file token.txt',
+    'curl http://127.0.0.1:8620/v1/check --json \'{"draft": "REPLY"}\'',
   ],
   reportExamples: [
     'kefulint report findings.ndjson --format html --output report.html',

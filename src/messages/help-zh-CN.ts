@@ -15,6 +15,11 @@ export const helpZhCN = {
   audit: '检查导出的聊天记录',
   check: '发送之前检查一句回复',
   gate: '检查快捷短语库：每条单独判断，也当作对它的分组、触发词的回答',
+  serve: '启动 HTTP 服务，给不是 JavaScript 的系统用：检查一句回复、检查聊天记录',
+  host: '监听的地址；默认 127.0.0.1，只有本机能连。其他地址必须设令牌',
+  port: '端口，默认 8620；0 表示自动选',
+  tokenFile: '存放令牌的文件；也可以用环境变量 KEFULINT_TOKEN。命令行上不能写令牌：别人看得见',
+  quietLog: '不写访问日志（日志里从不含聊天内容）',
   report: '把存下的检查结果合并，换一种格式输出',
   rules: '列出规则，或解释其中一条',
   test: '用规则自带的例子检验规则',
@@ -77,6 +82,11 @@ export const helpZhCN = {
   gateExamples: [
     'kefulint gate 快捷短语.csv',
     'kefulint gate 快捷短语.csv --fail-on warn   当作回答才违规的也算不通过',
+  ],
+  serveExamples: [
+    'kefulint serve',
+    'kefulint serve --host 0.0.0.0 --token-file token.txt',
+    'curl http://127.0.0.1:8620/v1/check --json \'{"draft": "亲，我们不开发票的"}\'',
   ],
   reportExamples: [
     'kefulint report findings.ndjson --format html --output report.html',

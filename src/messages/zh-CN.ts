@@ -7,6 +7,7 @@ import { listsZhCN } from './lists-zh-CN.js'
 import { pageZhCN } from './page-zh-CN.js'
 import { problemsZhCN } from './problems-zh-CN.js'
 import { readingZhCN } from './reading-zh-CN.js'
+import { serveProblemsZhCN, serveZhCN } from './serve-zh-CN.js'
 
 const said = (what: string, todo: string) => ({ what, todo })
 
@@ -14,7 +15,8 @@ const said = (what: string, todo: string) => ({ what, todo })
 export const zhCN = {
   lang: 'zh-CN' as Lang,
 
-  problems: problemsZhCN,
+  problems: { ...problemsZhCN, ...serveProblemsZhCN },
+  serve: serveZhCN,
 
   packs: {
     yaml: (detail: string) => said(`YAML 写法有误：${detail}`, '检查缩进、冒号和引号'),

@@ -1,5 +1,5 @@
-import { saved } from './context.js'
-import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
+import { maskProblem, maskSummary } from './mask.js'
+import { savedVerdict } from './saved.js'
 import { createSpool } from './spool.js'
 import type { CreateReporter } from './types.js'
 
@@ -21,13 +21,12 @@ export const jsonReporter: CreateReporter = ({ write, mask }) => {
       write(`${head.slice(0, -1)},"findings":[`)
     },
     conversation(conversation, verdict) {
-      const hide = mask ? maskFor(conversation) : asIs
-      for (const finding of verdict.findings) {
-        const item = saved(mask ? maskFinding(finding, hide) : finding, conversation, hide)
+      const held = savedVerdict(conversation, verdict, mask)
+      for (const item of held.findings) {
         write(`${first ? '\n' : ',\n'}${JSON.stringify(item)}`)
         first = false
       }
-      for (const item of verdict.cannotJudge) cannotJudge.add(mask ? maskCannotJudge(item, hide) : item)
+      for (const item of held.cannotJudge) cannotJudge.add(item)
     },
     problem: (problem) => problems.add(mask ? maskProblem(problem) : problem),
     suppressed: true,

@@ -1,5 +1,5 @@
-import { saved } from './context.js'
-import { asIs, maskCannotJudge, maskFinding, maskFor, maskProblem, maskSummary } from './mask.js'
+import { maskProblem, maskSummary } from './mask.js'
+import { savedVerdict } from './saved.js'
 import type { CreateReporter } from './types.js'
 
 /** The objects of the report one a line, each with its type. */
@@ -10,11 +10,10 @@ export const ndjsonReporter: CreateReporter = ({ write, mask }) => {
       line('meta', { schemaVersion: 1, tool, packs, schedule })
       for (const statement of statements?.statements ?? []) line('statement', statement)
     },
-    conversation(conversation, { findings, cannotJudge }) {
-      const hide = mask ? maskFor(conversation) : asIs
-      for (const finding of findings)
-        line('finding', saved(mask ? maskFinding(finding, hide) : finding, conversation, hide))
-      for (const item of cannotJudge) line('cannotJudge', mask ? maskCannotJudge(item, hide) : item)
+    conversation(conversation, verdict) {
+      const { findings, cannotJudge } = savedVerdict(conversation, verdict, mask)
+      for (const finding of findings) line('finding', finding)
+      for (const item of cannotJudge) line('cannotJudge', item)
     },
     problem: (problem) => line('problem', mask ? maskProblem(problem) : problem),
     suppressed: true,

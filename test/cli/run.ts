@@ -31,6 +31,7 @@ export async function kefulint(
     columns: 80,
     colour: false,
     cleanups: new Set(),
+    untilStopped: async () => {},
   }
   const code = await main(args, io)
   const bytes = Buffer.concat(written)

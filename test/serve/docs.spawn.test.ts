@@ -1,0 +1,61 @@
+/** docs/serve.md says what is so, and what it tells people to type works: run `npm run build` first. */
+
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { STATUS } from '../../src/serve/errors.js'
+import { LIMITS } from '../../src/serve/limits.js'
+import { refusal, root, startProcess } from './helpers.js'
+
+const page = readFileSync(join(root, 'docs/serve.md'), 'utf8')
+
+describe('docs/serve.md', () => {
+  test('explains every refusal under its status', () => {
+    for (const [code, status] of [...Object.entries(STATUS), ['server-fault', 500]])
+      expect(page).toMatch(new RegExp(`^\\| ${status} .*\`${code}\``, 'm'))
+  })
+
+  test('tells the limits that hold', () => {
+    const { check, audit } = LIMITS
+    const MB = 1 << 20
+    expect(page).toMatch(
+      new RegExp(
+        `请求体 +\\| ${check.size / MB} MB +\\| 一行 ${audit.line / MB} MB，总共 ${audit.size / MB / 1024} GB`,
+      ),
+    )
+    expect(page).toMatch(
+      new RegExp(
+        `${check.total / 1000} 秒 +\\| ${audit.total / 3600e3} 小时，且不能停 ${audit.idle / 1000} 秒`,
+      ),
+    )
+    expect(page).toMatch(new RegExp(`${check.atOnce} 个 +\\| ${audit.atOnce} 个`))
+  })
+
+  const commands = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text!)
+  const curls = commands.filter((text) => text.includes('curl'))
+
+  test('has commands to try', () => expect(curls.length).toBeGreaterThan(5))
+
+  test.each(curls)('%s', async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
+    const token = 'test-token-0123456789'
+    writeFileSync(join(folder, 'token.txt'), `${token}\n`)
+    writeFileSync(join(folder, 'chats.ndjson'), refusal('c1'))
+    const { url } = await startProcess(
+      command.includes('token.txt') ? ['--token-file', join(folder, 'token.txt')] : [],
+    )
+    const script = command
+      .replaceAll('http://127.0.0.1:8620', url)
+      .replaceAll('curl ', 'curl --silent --show-error --fail-with-body --write-out "\\n" ')
+    const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
+    const answers = stdout.trim().split('\n').filter(Boolean)
+    for (const line of answers) expect(JSON.parse(line)).toBeTypeOf('object')
+    if (/check|audit/.test(command)) expect(stdout).toContain('"rule":"invoice/refusal"')
+  })
+})
