@@ -1,7 +1,7 @@
 /** The JSON Schemas that editors use: current, and telling right from wrong as the program does. */
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
 import { default as formats } from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
@@ -48,6 +48,20 @@ describe('accept every file of ours', () => {
       expect(valid(data), `${path} ${JSON.stringify(valid.errors)}`).toBe(true)
     expect(files.length).toBeGreaterThanOrEqual(atLeast)
   })
+})
+
+test('every file of ours names, for editors, the schema that it satisfies', () => {
+  const files = ['tmall', 'extension', 'service', 'lexicon']
+    .flatMap((name) => yamlUnder(`rules/${name}`))
+    .map(([path, data]) => {
+      const [first] = readFileSync(join(root, path), 'utf8').split('\n')
+      const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)$/.exec(first!) ?? []
+      const ajv = new Ajv({ strict: false })
+      formats.default(ajv)
+      return [path, ajv.validate(JSON.parse(readFileSync(join(root, dirname(path), schema), 'utf8')), data)]
+    })
+  expect(files.filter(([, valid]) => valid !== true)).toEqual([])
+  expect(files.length).toBeGreaterThan(35)
 })
 
 describe('refuse', () => {
