@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { CHECKS } from '../../src/engine/checks.js'
 import { FORMAT_NAMES } from '../../src/read/names.js'
@@ -39,6 +39,22 @@ describe.each([
   test('links only to files that are there', () => {
     for (const [, target] of page.matchAll(/\]\((?!http)([^)#]+)/g)) expect(text(target!)).not.toBe('')
   })
+})
+
+test('docs/embedding.md links only to files that are there', () => {
+  const links = [...text('docs/embedding.md').matchAll(/\]\((?!http)([^)#]+)/g)].map(([, target]) =>
+    join('docs', target!),
+  )
+  expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([])
+  expect(links.length).toBeGreaterThan(4)
+})
+
+test.each(['README.md', 'README.en.md', 'docs/embedding.md'])('the code of %s runs', async (name) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'kefulint-docs-')), 'shown.mjs')
+  const library = pathToFileURL(join(root, 'dist/index.js')).href
+  const code = block(text(name), 'js').replace("from 'kefulint'", `from '${library}'`)
+  writeFileSync(file, `${code}\nexport { findings }`)
+  expect((await import(file)).findings).toMatchObject([{ rule: 'contact/qq', text: '有的' }])
 })
 
 describe('docs/writing-rules.md', () => {
