@@ -63,14 +63,14 @@ function facts(play: Play, finding: Finding, t: AppMessages): HTMLElement {
   return h(
     'dl',
     {},
-    line(report.cost, 'cost', [costText(finding.cost, t), uncounted].filter(Boolean).join(' · ')),
+    line(report.cost, 'cost', costText(finding.cost, t), uncounted !== '' && h('small', {}, uncounted)),
     line(report.clause, 'clause', rule === undefined ? finding.clause : textFor(t, rule.clause)),
     assumed !== '' && line(report.assumes, 'assumes', assumed),
     line(
       report.suggestion,
       'say',
       h('span', { lang: 'zh-CN' }, draft),
-      t.lang === 'en' && h('small', { class: 'gloss' }, english),
+      t.lang === 'en' && h('small', {}, english),
     ),
   )
 }

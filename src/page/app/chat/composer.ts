@@ -1,10 +1,10 @@
 /** Where both sides write: triggers are underlined beneath the text as it is typed. */
 
 import type { AppMessages } from '../../../messages/app.js'
-import { h, replace } from '../../report/dom.js'
-import { marked } from '../../report/marked-text.js'
+import { h } from '../../report/dom.js'
 import { carried } from './carried.js'
 import type { Play, Side } from './play.js'
+import { createUnderlines } from './underlines.js'
 
 /** Milliseconds without a key before the draft is judged. */
 const PAUSE = 90
@@ -26,8 +26,7 @@ export function composer(
   let timer: number | undefined
 
   const input = h('textarea', { rows: 1, lang: 'zh-CN', autocomplete: 'off', spellcheck: 'false' })
-  /** The same text in the same place, invisible but for its underlines; its height is the field's. */
-  const mirror = h('div', { class: 'mirror', 'aria-hidden': 'true', lang: 'zh-CN' })
+  const underlines = createUnderlines()
   const radios = SIDES.map((name) =>
     h('input', { type: 'radio', name: 'side', value: name, on: { change: () => side(name) } }),
   )
@@ -36,8 +35,7 @@ export function composer(
   function underline() {
     const { verdict, state } = play
     const findings = verdict === undefined ? [] : carried(verdict.findings, verdict.text, state.draft)
-    // the space gives a last empty line its height
-    replace(mirror, marked(state.draft, state.messages.length, findings), '\u200b')
+    underlines.draw(state.draft, findings)
     input.setAttribute('aria-invalid', String(findings.some(({ severity }) => severity === 'error')))
     button.disabled = state.draft.trim() === ''
   }
@@ -108,7 +106,7 @@ export function composer(
       SIDES.map((name, i) => h('label', {}, radios[i], h('span', {}, t.roles[name]))),
     ),
     h('p', { class: 'hint keys-hint' }, words.keys),
-    h('div', { class: 'writing' }, h('div', { class: 'layers' }, mirror, input)),
+    h('div', { class: 'writing' }, h('div', { class: 'layers' }, underlines.layers, input)),
     button,
   )
   play.on('side', showSide)

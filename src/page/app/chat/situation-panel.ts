@@ -38,10 +38,18 @@ export function situationPanel(play: Play, t: AppMessages, changed: () => void):
           now.order.status ?? '',
           (status) => order({ status: status === '' ? undefined : (status as OrderStatus) }),
         ),
-        money(words.amount, now.order.amount, words.badNumber, (amount) => order({ amount })),
-        money(words.freight, now.order.freight, words.badNumber, (freight) => order({ freight })),
-        word(words.buyer, now.buyer, (buyer) => arrange({ ...play.state.situation, buyer })),
-        word(words.orderBuyer, now.order.buyer, (buyer) => order({ buyer })),
+        h(
+          'div',
+          { class: 'pair' },
+          money(words.amount, now.order.amount, words.badNumber, (amount) => order({ amount })),
+          money(words.freight, now.order.freight, words.badNumber, (freight) => order({ freight })),
+        ),
+        h(
+          'div',
+          { class: 'pair' },
+          word(words.buyer, now.buyer, (buyer) => arrange({ ...play.state.situation, buyer })),
+          word(words.orderBuyer, now.order.buyer, (buyer) => order({ buyer })),
+        ),
         check(words.services, (now.order.services ?? []).length > 0, (bought) =>
           order({ services: bought ? [words.services] : [] }),
         ),
