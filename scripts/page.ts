@@ -76,5 +76,9 @@ function html({ script, style }: { script: string; style: string }): string {
 `
 }
 
-mkdirSync(dist, { recursive: true })
-writeFileSync(`${dist}kefulint.html`, html(await bundle()))
+export const buildPage = async (): Promise<string> => html(await bundle())
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(dist, { recursive: true })
+  writeFileSync(`${dist}kefulint.html`, await buildPage())
+}

@@ -64,8 +64,8 @@ export function mountShell(root: HTMLElement, views: readonly View[], store: Sto
         views.length > 1 && h('nav', { 'aria-label': app.title }, links),
         h('div', { class: 'tools' }, languageTool(t, switchLanguage), themeTool(t, theme)),
       ),
-      main,
       region,
+      main,
       createTooltip(root),
     )
     show()

@@ -101,7 +101,7 @@ export function composer(
     },
     h(
       'fieldset',
-      { class: 'sides' },
+      { class: 'sides', role: 'radiogroup' },
       h('legend', { class: 'unseen' }, words.as),
       SIDES.map((name, i) => h('label', {}, radios[i], h('span', {}, t.roles[name]))),
     ),
