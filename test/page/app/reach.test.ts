@@ -84,6 +84,25 @@ describe.skipIf(noChromium)('the page', () => {
     expect(small).toEqual([])
   })
 
+  test('on a phone the end of the chat stays in sight beside the verdict', async () => {
+    page = await pages.open(390, 844)
+    const at = acts(page)
+    for (let i = 0; i < 12; i++) {
+      await at.write(`第 ${i} 句`)
+      await at.send()
+    }
+    await at.as('客服')
+    await at.write('没有发票')
+    await expect.poll(() => at.cards.count()).toBe(1)
+    const bottom = async (what: Locator) => {
+      const { y, height } = (await what.boundingBox())!
+      return y + height
+    }
+    await expect
+      .poll(async () => (await bottom(at.bubbles.last())) - (await bottom(page.getByRole('log'))))
+      .toBeLessThan(0)
+  })
+
   test('on a phone the situation opens above the chat and closes again', async () => {
     await withFindings(390, 844)
     const open = page.getByRole('button', { name: '情形' })

@@ -41,7 +41,7 @@ export function sentCard(play: Play, finding: Finding, t: AppMessages, open: boo
       {},
       h('span', { class: 'tag' }, t.severities[severity]),
       h('b', {}, titleOf(play, finding, t)),
-      h('span', { class: 'price' }, costText(cost, t)),
+      h('span', { class: finding.counted ? 'price' : 'price uncounted' }, costText(cost, t)),
     ),
     facts(play, finding, t),
   )

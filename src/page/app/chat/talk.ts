@@ -7,6 +7,9 @@ import { marked } from '../../report/marked-text.js'
 import { sentCard } from './card.js'
 import type { Play } from './play.js'
 
+/** Pixels from the end that still are the end. */
+const NEAR = 24
+
 export function talk(play: Play, t: AppMessages, load: (name: string) => void): HTMLElement {
   const { talk: words } = t.app
   // what is said here is announced apart, once and in short
@@ -68,6 +71,15 @@ export function talk(play: Play, t: AppMessages, load: (name: string) => void): 
         ),
       ),
     )
+
+  // the verdict on a draft takes room from the chat: who read its end goes on reading it
+  let atEnd = true
+  log.addEventListener('scroll', () => {
+    atEnd = log.scrollTop + log.clientHeight > log.scrollHeight - NEAR
+  })
+  new ResizeObserver(() => {
+    if (atEnd) log.scrollTop = log.scrollHeight
+  }).observe(log)
 
   play.on('chat', draw)
   play.on('draft', paint)
