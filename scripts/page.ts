@@ -18,11 +18,10 @@ async function bundle(): Promise<{ script: string; style: string }> {
       write: false,
       // Browsers of some years ago are common in shops.
       target: ['chrome90', 'firefox90', 'safari15'],
-      cssCodeSplit: false,
+      // one classic script: a module would not start from disk in every browser
+      lib: { entry: `${page}main.ts`, formats: ['iife'], name: 'kefulint', cssFileName: 'style' },
       // the rules are most of it
       chunkSizeWarningLimit: 4000,
-      // a module would not start from disk in every browser
-      rolldownOptions: { input: `${page}main.ts`, output: { format: 'iife' } },
     },
   })
   const { output } = [built].flat()[0] as Extract<typeof built, { output: unknown }>

@@ -59,7 +59,7 @@ export function mountShell(root: HTMLElement, views: readonly View[], store: Sto
       skip,
       h(
         'header',
-        { class: 'top' },
+        { class: views.length > 1 ? 'top tabbed' : 'top' },
         h('h1', { class: 'brand' }, app.title),
         views.length > 1 && h('nav', { 'aria-label': app.title }, links),
         h('div', { class: 'tools' }, languageTool(t, switchLanguage), themeTool(t, theme)),

@@ -21,7 +21,6 @@ export interface ViewDeps {
 export function createViews(): View[] {
   return [
     chatView(),
-    // { id: 'audit', mount: mountAudit },
-    // { id: 'rules', mount: mountRules },
+    // auditView(), rulesView(): with their styles in style.css
   ]
 }

@@ -161,7 +161,7 @@ describe.skipIf(noChromium)('the chat window', () => {
     'the example %s shows a violation at once',
     async (name) => {
       await page
-        .locator('.chips')
+        .locator('.starts')
         .getByRole('button')
         .nth(EXAMPLE_CHATS.findIndex((e) => e.name === name))
         .click()

@@ -150,14 +150,14 @@ describe.skipIf(noChromium)('the page', () => {
       stops.push(
         await page.evaluate(
           () =>
-            document.activeElement!.closest('.bar, .chat-body, .composer, .draft, .situation')
+            document.activeElement!.closest('.acts, .chat-body, .composer, .draft, .situation')
               ?.classList[0] ?? '',
         ),
       )
       await page.keyboard.press('Tab')
     }
     const order = stops.filter((stop, i) => stop !== stops[i - 1] && stop !== '')
-    expect(order.slice(0, 5)).toEqual(['bar', 'chat-body', 'composer', 'draft', 'situation'])
+    expect(order.slice(0, 5)).toEqual(['acts', 'chat-body', 'composer', 'draft', 'situation'])
   })
 
   test('light and dark can be chosen, and stay chosen', async () => {

@@ -57,7 +57,7 @@ export function bar(play: Play, t: AppMessages, { load, undo, clear, situation }
   draw()
   return h(
     'div',
-    { class: 'bar', role: 'toolbar', 'aria-label': words.label },
+    { class: 'acts', role: 'toolbar', 'aria-label': words.label },
     examples,
     toggle,
     h('span', { class: 'spring' }),

@@ -66,5 +66,5 @@ export function amountOf(text: string): number | undefined {
 
 export function check(name: string, checked: boolean, change: (checked: boolean) => void): HTMLElement {
   const box = h('input', { type: 'checkbox', checked, on: { change: () => change(box.checked) } })
-  return h('label', { class: 'tick' }, box, h('span', {}, name))
+  return h('label', { class: 'yes-no' }, box, h('span', {}, name))
 }

@@ -61,11 +61,11 @@ export function talk(play: Play, t: AppMessages, load: (name: string) => void): 
       h('p', {}, words.orExample),
       h(
         'div',
-        { class: 'chips' },
+        { class: 'starts' },
         EXAMPLE_CHATS.map(({ name }) =>
           h(
             'button',
-            { type: 'button', class: 'chip', on: { click: () => load(name) } },
+            { type: 'button', class: 'start', on: { click: () => load(name) } },
             words.example[name],
           ),
         ),
