@@ -68,11 +68,24 @@ describe.skipIf(noChromium)('the chat window', () => {
   test('one click takes the suggestion, which is clean, and the field has the focus again', async () => {
     await at.example('date')
     await expect.poll(() => at.cards.count()).toBe(1)
-    await page.getByRole('button', { name: '换成这句' }).click()
+    await page.getByRole('button', { name: '整句换掉' }).click()
     await expect.poll(() => at.cards.count()).toBe(0)
-    expect(await at.field.inputValue()).toContain('到货时间以实际为准')
+    const { draft } = EXAMPLE_CHATS.find(({ name }) => name === 'date')!
+    const reply = createLinter().checkReply(draft).findings[0]!.suggestion
+    expect(await at.field.inputValue()).toBe(reply)
     expect(await page.locator('.clean').textContent()).toBe('没有发现问题')
     expect(await at.field.evaluate((field) => field === document.activeElement)).toBe(true)
+  })
+
+  test('another click mends only the words at fault, and leaves the rest', async () => {
+    await at.as('客服')
+    await at.write('亲您好，周三肯定能到，还有什么可以帮您')
+    await expect.poll(() => at.cards.count()).toBe(1)
+    await page.getByRole('button', { name: '只改这处' }).click()
+    await expect.poll(() => at.cards.count()).toBe(0)
+    const mended = await at.field.inputValue()
+    expect(mended).toMatch(/^亲您好，.+，还有什么可以帮您$/)
+    expect(mended).not.toContain('肯定')
   })
 
   test('Enter sends, Shift+Enter starts a line, F2 changes sides, nothing empty is sent', async () => {
@@ -168,7 +181,7 @@ describe.skipIf(noChromium)('the chat window', () => {
       expect(await page.locator('.draft article.error').count()).toBeGreaterThan(0)
       expect((await at.underlined()).length).toBeGreaterThan(0)
       // the suggestion does not lead from one violation into another
-      await page.getByRole('button', { name: '换成这句' }).first().click()
+      await page.getByRole('button', { name: '整句换掉' }).first().click()
       expect(await page.locator('.draft article.error').count()).toBe(0)
     },
   )

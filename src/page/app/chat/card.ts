@@ -13,10 +13,12 @@ export function draftCard(
   play: Play,
   finding: Finding,
   t: AppMessages,
-  take: (reply: string) => void,
+  take: (draft: string) => void,
 ): HTMLElement {
   const { severity } = finding
-  const { draft } = suggestionFor(play.linter, finding)
+  const { reply, clause } = suggestionFor(play.linter, finding)
+  const button = (name: string, draft: string) =>
+    h('button', { type: 'button', class: 'button', on: { click: () => take(draft) } }, name)
   return h(
     'article',
     { class: `finding current ${severity}`, 'aria-label': titleOf(play, finding, t) },
@@ -27,7 +29,12 @@ export function draftCard(
       h('h3', {}, titleOf(play, finding, t)),
     ),
     facts(play, finding, t),
-    h('button', { type: 'button', class: 'button take', on: { click: () => take(draft) } }, t.app.draft.take),
+    h(
+      'div',
+      { class: 'take' },
+      clause && button(t.app.draft.takeClause, clause.draft),
+      button(t.app.draft.take, reply),
+    ),
   )
 }
 
@@ -50,7 +57,7 @@ export function sentCard(play: Play, finding: Finding, t: AppMessages, open: boo
 function facts(play: Play, finding: Finding, t: AppMessages): HTMLElement {
   const { report } = t
   const rule = ruleOf(play, finding)
-  const { draft, english } = suggestionFor(play.linter, finding)
+  const { reply, english, clause } = suggestionFor(play.linter, finding)
   const line = (name: string, kind: string, ...content: Child[]) =>
     h('div', { class: kind }, h('dt', {}, name), h('dd', {}, content))
   const uncounted =
@@ -66,10 +73,11 @@ function facts(play: Play, finding: Finding, t: AppMessages): HTMLElement {
     line(report.cost, 'cost', costText(finding.cost, t), uncounted !== '' && h('small', {}, uncounted)),
     line(report.clause, 'clause', rule === undefined ? finding.clause : textFor(t, rule.clause)),
     assumed !== '' && line(report.assumes, 'assumes', assumed),
+    clause && line(t.app.draft.clause, 'say', h('span', { lang: 'zh-CN' }, clause.text)),
     line(
-      report.suggestion,
+      clause ? t.app.draft.reply : report.suggestion,
       'say',
-      h('span', { lang: 'zh-CN' }, draft),
+      h('span', { lang: 'zh-CN' }, reply),
       t.lang === 'en' && h('small', {}, english),
     ),
   )
