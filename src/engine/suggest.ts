@@ -1,7 +1,7 @@
 import type { Said, State } from '../dialogue/state.js'
 import type { Conversation, Finding, Span } from '../model.js'
 import type { Rule } from '../rules/types.js'
-import { type Analysis, clauseSpan } from '../statements/analyse.js'
+import type { Analysis } from '../statements/analyse.js'
 import type { Lexis } from '../statements/lexis.js'
 import { toOriginal } from '../text/fold.js'
 
@@ -25,7 +25,7 @@ export interface Candidate {
 
 /** Ways to say it rightly, best first, with what is known put in; those that need what is not known are left out. */
 export function candidates(rule: Rule, statement: Said, around: Around): Candidate[] {
-  const span = clauseOf(around.analysis, statement.span)
+  const span = stretchOf(around.analysis, statement.span)
   const slots = slotsOf(around, span)
   return rule.rewrites.flatMap(({ says, whole, text }) => {
     if (says.length > 0 && !says.includes(statement.reading)) return []
@@ -54,15 +54,20 @@ export function withSuggestions(
   }
 }
 
-/** The clauses that the span touches, without the boundary after them. */
-function clauseOf(a: Analysis, span: Span): Span {
-  const touched = a.clauses
-    .map((_, i) => clauseSpan(a, i))
-    .filter((c) => c.start < span.end && span.start < c.end)
-  return {
-    start: Math.min(span.start, ...touched.map((c) => c.start)),
-    end: Math.max(span.end, ...touched.map((c) => c.end)),
-  }
+/** The stretch around the span that stands between two boundaries: a clause may end where none is written. */
+function stretchOf({ folded }: Analysis, span: Span): Span {
+  let from = folded.start.findIndex((at, i) => i < folded.text.length && at >= span.start)
+  let to = from
+  while (to < folded.text.length && folded.start[to]! < span.end) to++
+  while (from > 0 && !isBoundary(folded.text, from - 1)) from--
+  while (to < folded.text.length && !isBoundary(folded.text, to)) to++
+  return toOriginal(folded, from, to)
+}
+
+/** Boundaries as folding writes them; a space beside letters or digits parts nothing. */
+function isBoundary(text: string, at: number): boolean {
+  if (text[at] !== ' ') return /[,.?]/.test(text[at]!)
+  return !/[a-z0-9]/.test(`${text[at - 1] ?? ''}${text[at + 1] ?? ''}`)
 }
 
 type Slots = Record<string, string | undefined>
