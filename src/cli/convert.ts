@@ -2,9 +2,10 @@
 
 import { exitCodeOf, failure, notesOf, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
-import { chunksOf, filesOf, peek } from '../read/files.js'
+import { chunksOf, filesOf } from '../read/files.js'
 import { allExtensions, conversationsOf, type OpenOptions, sourceOf } from '../read/index.js'
 import { type Kind, kindOf, kindOfWorkbook } from '../read/kind.js'
+import { peek } from '../read/peek.js'
 import { REPLY_EXTENSIONS, repliesOf } from '../read/quick-replies.js'
 import { isZip } from '../read/recognise.js'
 import { asIs, maskProblem, maskText } from '../report/mask.js'
