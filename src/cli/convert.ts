@@ -1,5 +1,6 @@
 /** Writes what was read as records, one a line, so that any tool downstream starts from one form. */
 
+import { type Duplicates, watchDuplicates } from '../audit/duplicates.js'
 import { exitCodeOf, failure, notesOf, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
 import { chunksOf, filesOf } from '../read/files.js'
@@ -11,7 +12,6 @@ import { isZip } from '../read/recognise.js'
 import { asIs, maskProblem, maskText } from '../report/mask.js'
 import { maskConversation } from '../report/mask-conversation.js'
 import { configure } from './config/settings.js'
-import { type Duplicates, watchDuplicates } from './duplicates.js'
 import { errorText } from './error-text.js'
 import { readingOf } from './input.js'
 import type { Cli } from './io.js'
