@@ -7,10 +7,10 @@ export function marked(
   text: string,
   message: number,
   findings: readonly ChatFinding[],
-  current: ChatFinding,
+  current?: ChatFinding,
 ): Child[] {
   const triggers = findings.filter((finding) => finding.message === message)
-  const evidence = current.evidence.filter((each) => each.message === message)
+  const evidence = (current?.evidence ?? []).filter((each) => each.message === message)
   const edges = new Set([0, text.length])
   for (const { span } of [...triggers, ...evidence])
     for (const edge of [span.start, span.end]) if (edge > 0 && edge < text.length) edges.add(edge)
