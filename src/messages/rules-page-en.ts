@@ -26,7 +26,6 @@ export const rulesPageEn: typeof rulesPageZhCN = {
   },
   back: 'Back to the list',
   pick: 'Choose a rule on the left.',
-  parts: { about: 'About', workbench: 'Edit and try' },
 
   yaml: 'YAML of the rule',
   keys: 'Tab leaves the field as usual; indent with spaces.',
@@ -41,7 +40,7 @@ export const rulesPageEn: typeof rulesPageZhCN = {
 
   error: (line, column) => `Line ${line}, column ${column}`,
   show: 'Go there',
-  stale: 'Below is what held before the mistake.',
+  stale: 'The examples show what held before the mistake.',
 
   examples: 'Examples',
   passed: (n) => `All ${n} examples are right`,
@@ -65,10 +64,6 @@ export const rulesPageEn: typeof rulesPageZhCN = {
   tryNothing: 'Nothing that a rule is about',
 
   template: {
-    title: 'No lifetime warranty',
-    explanation: 'We give three years of warranty and no more.',
-    clause: 'shop rule 3',
-    suggestion: 'The warranty is three years',
     id: 'topic/name in lower case',
     severity: 'error, warn or info',
     concepts: 'one meaning, many ways of saying it',

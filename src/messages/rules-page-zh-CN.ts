@@ -25,7 +25,6 @@ export const rulesPageZhCN = {
   } as Record<string, string>,
   back: '返回规则列表',
   pick: '从左边选一条规则。',
-  parts: { about: '说明', workbench: '改一改、试一试' },
 
   yaml: '规则的 YAML',
   keys: 'Tab 键照常离开输入框；缩进用空格。',
@@ -39,7 +38,7 @@ export const rulesPageZhCN = {
 
   error: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,
   show: '到那一行',
-  stale: '下面是改到上一次没有错时的结果。',
+  stale: '例子显示的是出错之前的结果。',
 
   examples: '例子',
   passed: (n: number) => `${n} 个例子都对`,
@@ -63,10 +62,6 @@ export const rulesPageZhCN = {
   tryNothing: '没有听出和规则有关的意思',
 
   template: {
-    title: '不要承诺终身保修',
-    explanation: '本店只保修三年，客服不能说终身保修。',
-    clause: '店规第 3 条',
-    suggestion: '这款保修三年，凭订单就能报修',
     id: '主题/名称，小写字母',
     severity: 'error 违规、warn 风险、info 建议',
     concepts: '一个意思，多种说法',

@@ -1,6 +1,6 @@
 /** The settings of a run, folded away: nobody needs them for a first look. */
 
-import { schedules } from '../../index.js'
+import { schedules } from '../../linter.js'
 import type { AuditTexts } from '../../messages/audit-page.js'
 import { type Messages, textFor } from '../../messages/index.js'
 import { ENCODINGS } from '../../read/decode.js'

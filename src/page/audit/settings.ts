@@ -1,5 +1,5 @@
 import type { LinterOptions } from '../../engine/types.js'
-import { DEFAULT_PACKS, schedules } from '../../index.js'
+import { DEFAULT_PACKS, schedules } from '../../linter.js'
 import type { Shop } from '../../model.js'
 
 /** What the user may set; the same that the configuration file holds. */
