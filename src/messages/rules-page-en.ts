@@ -59,7 +59,7 @@ export const rulesPageEn: typeof rulesPageZhCN = {
   tryAsked: 'The buyer asked before (optional)',
   tryFound: 'This rule reports:',
   trySilent: 'This rule reports nothing.',
-  tryOthers: 'Other built-in rules report:',
+  tryOthers: (titles) => `Other built-in rules report: ${titles.join('; ')}`,
   tryUnderstood: 'What was understood',
   tryNothing: 'Nothing that a rule is about',
 

@@ -57,7 +57,7 @@ export const rulesPageZhCN = {
   tryAsked: '买家先问（可不填）',
   tryFound: '这条规则报了：',
   trySilent: '这条规则没有报。',
-  tryOthers: '内置的其他规则还报了：',
+  tryOthers: (titles: readonly string[]) => `内置的其他规则还报了：${titles.join('、')}`,
   tryUnderstood: '程序把它理解为',
   tryNothing: '没有听出和规则有关的意思',
 

@@ -12,8 +12,8 @@ export interface Input {
 
 const CHUNK = 1 << 20
 
-export function fileInputs(files: readonly File[]): Input[] {
-  return files.map((file) => ({ name: file.name, blob: file }))
+export function fileInputs(files: FileList): Input[] {
+  return Array.from(files).map((file) => ({ name: file.name, blob: file }))
 }
 
 export function textInput(text: string, name: string): Input {

@@ -1,4 +1,4 @@
-/** Where files are dropped or chosen, and texts pasted. */
+/** Where files are chosen or dropped, and texts pasted. */
 
 import type { AuditTexts } from '../../messages/audit-page.js'
 import { h, icon } from '../report/dom.js'
@@ -19,7 +19,7 @@ export function intake({ words, state, sample, take }: IntakeDeps): HTMLElement 
     type: 'file',
     multiple: true,
     class: 'unseen',
-    on: { change: () => takeFiles(files.files) },
+    on: { change: takeChosen },
   })
   const zone = h(
     'label',
@@ -57,14 +57,14 @@ export function intake({ words, state, sample, take }: IntakeDeps): HTMLElement 
   })
   paste.value = state.pasted
 
-  function takeFiles(list: FileList | undefined | null) {
-    // The list is emptied with the field, so that the same file can be chosen once more.
-    const inputs = fileInputs(Array.from(list ?? []))
+  function takeChosen() {
+    const inputs = fileInputs(files.files!)
+    // So that the same file can be chosen once more.
     files.value = ''
     if (inputs.length > 0) take(inputs)
   }
 
-  const root = h(
+  return h(
     'div',
     { class: 'intake' },
     zone,
@@ -85,25 +85,4 @@ export function intake({ words, state, sample, take }: IntakeDeps): HTMLElement 
       ),
     ),
   )
-  acceptDrops(root, zone, takeFiles)
-  return root
-}
-
-function acceptDrops(root: HTMLElement, zone: HTMLElement, take: (files: FileList) => void) {
-  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
-  root.addEventListener('dragover', (event) => {
-    if (!holdsFiles(event)) return
-    event.preventDefault()
-    zone.classList.add('over')
-  })
-  root.addEventListener('dragleave', (event) => {
-    if (!root.contains(event.relatedTarget as Node | null)) zone.classList.remove('over')
-  })
-  root.addEventListener('drop', (event) => {
-    if (!holdsFiles(event)) return
-    // Else the browser would leave the page for the file.
-    event.preventDefault()
-    zone.classList.remove('over')
-    take(event.dataTransfer!.files)
-  })
 }

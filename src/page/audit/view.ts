@@ -5,7 +5,8 @@ import { auditTexts } from '../../messages/audit-page.js'
 import type { Messages } from '../../messages/index.js'
 import { h, replace } from '../report/dom.js'
 import type { Store } from '../report/store.js'
-import { type Input, textInput } from './input.js'
+import { acceptDrops } from './drops.js'
+import { fileInputs, type Input, textInput } from './input.js'
 import { intake } from './intake.js'
 import { optionFields } from './options.js'
 import { result } from './result.js'
@@ -31,6 +32,7 @@ export function auditView(): AuditView {
   const state = { pasted: '', settings: newSettings(), outcome: undefined as Outcome | undefined }
   let running: AbortController | undefined
   let close = () => {}
+  let mounted: AbortController | undefined
 
   function mount(root: HTMLElement, { t, store, announce }: AuditDeps) {
     const words = auditTexts(t.lang)
@@ -38,7 +40,13 @@ export function auditView(): AuditView {
     close()
     running?.abort()
     running = undefined
-    replace(root, h('section', { class: 'audit', 'aria-labelledby': 'audit-title' }, stage))
+    mounted?.abort()
+    mounted = new AbortController()
+    const section = h('section', { class: 'audit', 'aria-labelledby': 'audit-title' }, stage)
+    replace(root, section)
+    // While files are judged, others have to wait.
+    const take = (files: FileList) => void (running === undefined && judge(fileInputs(files)))
+    acceptDrops(section, take, mounted.signal)
 
     const title = () => h('h2', { id: 'audit-title', tabindex: -1 }, words.title)
     const head = (notice?: string) => [

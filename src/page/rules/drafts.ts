@@ -21,7 +21,7 @@ export const isOwn = (key: string) => key.startsWith(OWN)
 
 export function createDrafts(store: Store): Drafts {
   const drafts = read(store)
-  let kept = store.available
+  let kept = true
   const own = () => [...drafts.keys()].filter(isOwn).sort((a, b) => numberOf(a) - numberOf(b))
   return {
     get: (key) => drafts.get(key),

@@ -59,12 +59,7 @@ export function tryBox(state: TryState, t: Messages, words: RulesTexts, changed:
       ),
       chatLines(conversation, findings, t),
       others.length > 0 &&
-        h(
-          'p',
-          { class: 'hint' },
-          words.tryOthers,
-          others.map((other, i) => [i > 0 && t.page.headline.join, titles.get(other.rule)]),
-        ),
+        h('p', { class: 'hint' }, words.tryOthers(others.map((other) => titles.get(other.rule)!))),
       h(
         'details',
         {},

@@ -34,6 +34,11 @@ export function rulesView(): RulesView {
   let drafts: Drafts | undefined
   let close = () => {}
 
+  window.addEventListener('beforeunload', (event) => {
+    // What could not be kept would be lost.
+    if (drafts?.kept() === false) event.preventDefault()
+  })
+
   function mount(root: HTMLElement, { t, store }: RulesDeps) {
     const words = rulesTexts(t.lang)
     rules ??= createLinter().rules

@@ -52,7 +52,8 @@ describe.skipIf(noChromium)('files in the page', () => {
   }
   async function dropBytes(files: { name: string; bytes: Buffer }[]) {
     const given = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }))
-    await page.locator('.dropzone').evaluate((zone, dropped) => {
+    await page.locator('.audit').evaluate((place, dropped) => {
+      const zone = place.querySelector('.dropzone') ?? place
       const dataTransfer = new DataTransfer()
       for (const { name, base64 } of dropped)
         dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name))
@@ -294,6 +295,14 @@ describe.skipIf(noChromium)('files in the page', () => {
     expect(await page.locator('.report').count()).toBe(0)
     await drop(sample)
     expect(await conclusion()).toContain('检查了 3 段会话')
+  })
+
+  test('files dropped beside the zone, or on a report, do not make the browser leave the page', async () => {
+    await drop(sample)
+    expect(await conclusion()).toContain('检查了 3 段会话')
+    await drop('formats/window.txt')
+    const { summary } = await judgedByCommand('audit', 'formats/window.txt')
+    await expect.poll(conclusion).toContain(`检查了 ${summary.conversations} 段会话`)
   })
 
   test('another language keeps the report', async () => {
