@@ -1,4 +1,4 @@
-/** Texts that the page carries as they stand: the YAML of the rules, an invented chat to try it with, the version. */
+/** Texts that the page carries as they stand: the YAML of the rules, an invented chat to try it with. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parse } from 'yaml'
@@ -24,10 +24,8 @@ function ruleSources(): Record<string, string> {
 }
 
 export function generatePageTexts(): string {
-  const { version } = JSON.parse(read('package.json')) as { version: string }
   const sample = { name: SAMPLE.replace(/^.*\//, ''), text: read(SAMPLE) }
-  return `export const version: string = ${JSON.stringify(version)}
-export const sample: { name: string; text: string } = ${JSON.stringify(sample)}
+  return `export const sample: { name: string; text: string } = ${JSON.stringify(sample)}
 export const ruleSources: Record<string, string> = ${JSON.stringify(ruleSources())}
 `
 }

@@ -34,7 +34,7 @@ export const rulesPageEn: typeof rulesPageZhCN = {
   kept: 'Changes are kept in this browser.',
   notKept: 'This browser does not let the page keep anything: download before you leave.',
   builtIn:
-    'Only the edited rule is tried here, the original does not count. Added to kefulint, a rule does not replace a built-in one of the same id; both would hold: give it another id first.',
+    'Only the edited rule is tried here, the original does not count. Added to kefulint with --rules it replaces the built-in rule of the same id; to have both, give it another id.',
   lexicon:
     'The words and readings of this rule are part of the built-in vocabulary: words added here count, words taken out here still do.',
 

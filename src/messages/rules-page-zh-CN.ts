@@ -33,7 +33,7 @@ export const rulesPageZhCN = {
   kept: '改动记在这个浏览器里。',
   notKept: '这个浏览器不让本页保存：离开之前请下载。',
   builtIn:
-    '这里只用改后的这一条来试，原来的不算。下载后加进 kefulint 时，内置的同名规则不会被替换，两条都会生效：请先给它换一个 id。',
+    '这里只用改后的这一条来试，原来的不算。下载后用 --rules 加进 kefulint，它就替换内置的同名规则；两条都要的话，给它换一个 id。',
   lexicon: '这一条自带的词和说法已经编进内置词库：在这里加词有效，删词不起作用。',
 
   error: (line: number, column: number) => `第 ${line} 行第 ${column} 列`,

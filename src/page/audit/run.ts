@@ -5,7 +5,7 @@ import { watchDuplicates } from '../../audit/duplicates.js'
 import { startSums } from '../../audit/sums.js'
 import { parseThreshold } from '../../audit/threshold.js'
 import type { Linter } from '../../engine/types.js'
-import { version } from '../../generated/page-texts.js'
+import { VERSION } from '../../generated/version.js'
 import { createLinter } from '../../linter.js'
 import type { Messages } from '../../messages/index.js'
 import type { Problem } from '../../model.js'
@@ -85,7 +85,7 @@ export async function auditFiles(inputs: readonly Input[], how: How): Promise<Ou
 
 function startRun(linter: Linter, { messages, settings }: How) {
   const meta: Meta = {
-    tool: `kefulint ${version}`,
+    tool: `kefulint ${VERSION}`,
     packs: linter.packs,
     schedule: linter.schedule,
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),

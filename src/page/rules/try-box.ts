@@ -58,6 +58,13 @@ export function tryBox(state: TryState, t: Messages, words: RulesTexts, changed:
         findings.length > 0 ? words.tryFound : words.trySilent,
       ),
       chatLines(conversation, findings, t),
+      findings[0] &&
+        h(
+          'p',
+          { class: 'instead' },
+          h('small', {}, t.report.suggestion),
+          h('span', { lang: 'zh-CN' }, findings[0].suggestion),
+        ),
       others.length > 0 &&
         h('p', { class: 'hint' }, words.tryOthers(others.map((other) => titles.get(other.rule)!))),
       h(

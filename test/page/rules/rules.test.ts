@@ -125,6 +125,7 @@ describe.skipIf(noChromium)('rules in the page', () => {
     await expect.poll(() => answer.locator('mark').allTextContents()).not.toEqual([])
     expect(await answer.innerText()).toContain('这条规则报了')
     expect(await answer.innerText()).toContain('拒开发票')
+    expect(await answer.locator('.instead').innerText()).toMatch(/改说\s*\S/)
     await answer.getByText('程序把它理解为').click()
     expect(await answer.locator('.understood').innerText()).toContain('contact.qq')
     await page.getByLabel('客服说').fill('我们在旺旺上聊')
