@@ -2,7 +2,7 @@
 
 import type { Batch } from '../../audit/batch.js'
 import { watchDuplicates } from '../../audit/duplicates.js'
-import { startSums } from '../../audit/sums.js'
+import { startTally } from '../../audit/tally.js'
 import { parseThreshold } from '../../audit/threshold.js'
 import type { Linter } from '../../engine/types.js'
 import { VERSION } from '../../generated/version.js'
@@ -91,7 +91,7 @@ function startRun(linter: Linter, { messages, settings }: How) {
     titles: new Map(linter.rules.map(({ id, title }) => [id, title])),
     rules: linter.rules,
   }
-  const sums = startSums(linter)
+  const sums = startTally({ linter })
   const data = collectHtmlData(meta, messages.lang, settings.mask)
   const duplicates = watchDuplicates(messages)
   const chats: Chat[] = []
