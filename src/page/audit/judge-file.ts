@@ -35,6 +35,8 @@ export interface FileWork {
   step(conversations: number): Promise<void>
 }
 
+/** A larger workbook is no library of quick replies: it is opened once, since that holds up the page. */
+const MOST_LIBRARY = 1 << 20
 /** As many as the command line puts into one batch. */
 const AT_ONCE = 500
 
@@ -62,7 +64,7 @@ export async function judgeFile(input: Input, work: FileWork): Promise<{ kind?: 
 async function recognised(
   head: Uint8Array,
   all: AsyncIterable<Uint8Array>,
-  { name, as }: Input,
+  { name, as, blob }: Input,
   encoding: string | undefined,
 ): Promise<{ kind: Kind; chunks: AsyncIterable<Uint8Array> }> {
   if (as !== undefined) return { kind: as === 'replies' ? 'replies' : 'chat', chunks: all }
@@ -70,6 +72,7 @@ async function recognised(
   if (latin1(head).trim() === '') return { kind: 'chat', chunks: all }
   if (!isZip(head) || !/xl\/|\[Content_Types\]/.test(latin1(head)))
     return { kind: kindOf(head, name, encoding), chunks: all }
+  if (blob.size > MOST_LIBRARY) return { kind: 'chat', chunks: all }
   // A workbook tells only when it is opened.
   const parts: Uint8Array[] = []
   for await (const chunk of all) parts.push(chunk)
