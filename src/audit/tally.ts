@@ -1,8 +1,8 @@
 /** Adds up what a run has judged, in memory that does not grow with it. */
 
-import type { Batch } from '../audit/batch.js'
 import type { Linter } from '../engine/types.js'
 import type { Exposure, Narrowed, Summary } from '../model.js'
+import type { Batch } from './batch.js'
 import type { LeftOut, Narrow } from './narrow.js'
 
 /** A source that names an agent anew in each conversation must not fill the memory. */
