@@ -23,6 +23,7 @@ const { generateMasking } = await import('./masking.js')
 writeFileSync(join(out, 'masking.ts'), generateMasking())
 writeFileSync(join(out, 'report-page.ts'), (await import('./report-page.js')).generateReportPage())
 writeFileSync(join(out, 'evasion.ts'), (await import('./evasion.js')).generateEvasion())
+writeFileSync(join(out, 'page-texts.ts'), (await import('./page-texts.js')).generatePageTexts())
 // the engine reads the tables as soon as it is loaded: they must be there first
 const { CHECKS } = await import('../src/engine/checks.js')
 const { compileKnowledge } = await import('../src/rules/compile.js')

@@ -1,5 +1,7 @@
 /** Which findings of a run are known or approved, and what is to be said of the approvals themselves. */
 
+import type { Judged } from '../audit/batch.js'
+import type { Narrow } from '../audit/narrow.js'
 import { failure } from '../messages/index.js'
 import type { Finding } from '../model.js'
 import { dayOf } from '../score/year.js'
@@ -8,8 +10,6 @@ import { type Faulty, remarksOn } from '../suppress/remarks.js'
 import { createSuppressions } from '../suppress/suppressions.js'
 import { readBaseline, type Section, writeBaseline } from './baseline-file.js'
 import type { Cli } from './io.js'
-import type { Judged } from './jobs.js'
-import type { Narrow } from './narrow.js'
 import type { KnownFlags } from './options.js'
 import type { Prepared } from './packs.js'
 

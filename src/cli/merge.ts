@@ -1,10 +1,10 @@
 /** Saved findings of several runs made into one batch, as if one run had judged them all. */
 
+import { type Batch, type Judged, newBatch } from '../audit/batch.js'
 import type { Judgement, Linter } from '../engine/types.js'
 import { failure, type Messages, type OnProblem } from '../messages/index.js'
 import type { Conversation, Finding, Message, Problem, SavedFinding, Source } from '../model.js'
 import type { Saved } from '../read/findings.js'
-import { type Batch, type Judged, newBatch } from './jobs.js'
 
 /** Findings are held in memory. */
 export const MAX_FINDINGS = 1_000_000

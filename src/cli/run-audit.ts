@@ -1,18 +1,18 @@
 /** From judged conversations to a report and an exit code; every command that judges ends here. */
 
+import { type Batch, newBatch } from '../audit/batch.js'
+import { startTally } from '../audit/tally.js'
+import { parseThreshold, type Threshold } from '../audit/threshold.js'
 import { exitCodeOf, failure, type Messages } from '../messages/index.js'
 import type { Problem, Summary } from '../model.js'
 import { maskProblem } from '../report/mask.js'
 import type { Gate } from '../report/types.js'
 import { errorText } from './error-text.js'
-import { type Batch, newBatch } from './jobs.js'
 import { type KnownRun, openKnown } from './known.js'
 import type { KnownFlags, ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
 import type { Progress } from './progress.js'
-import { startTally } from './tally.js'
 import { type Judge, metaOf, tellBatch } from './tell.js'
-import { parseThreshold, type Threshold } from './threshold.js'
 
 export interface Run extends KnownRun, Judge {
   flags: ReportFlags & KnownFlags

@@ -1,12 +1,12 @@
 /** What reporters are told: at the beginning, and of each batch. */
 
+import type { Batch } from '../audit/batch.js'
 import type { Judgement, Linter } from '../engine/types.js'
 import { VERSION } from '../generated/version.js'
 import { LANGS, type Messages, messagesFor } from '../messages/index.js'
 import type { Text } from '../model.js'
 import type { Meta, Reporter } from '../report/types.js'
 import { ruleOf } from '../suppress/remarks.js'
-import type { Batch } from './jobs.js'
 import type { ReportFlags } from './options.js'
 
 export interface Judge {

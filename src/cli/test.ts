@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
+import { isReported } from '../audit/examples.js'
 import type { Example, Linter, RuleInfo } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
-import type { Conversation, Message, Role } from '../model.js'
 import { padTo, widthOf } from '../report/width.js'
 import { configure } from './config/settings.js'
 import type { Cli } from './io.js'
@@ -58,23 +58,6 @@ export function failuresOf(rule: RuleInfo, linter: Linter, messages: Messages): 
     ...wrong(violates, true, t.missed),
     ...wrong(complies, false, t.falseAlarm),
   ]
-}
-
-function isReported(example: Example, rule: string, linter: Linter): boolean {
-  const conversation = conversationOf(example)
-  const at = example.at ?? conversation.messages.findLastIndex(({ role }) => role === 'agent')
-  const { findings } = linter.checkConversation(conversation)
-  return findings.some((finding) => finding.rule === rule && finding.message === at)
-}
-
-const ROLES: Record<string, Role> = { A: 'agent', B: 'buyer', S: 'system' }
-
-export function conversationOf({ chat, facts }: Example): Conversation {
-  const messages = chat.map((line): Message => {
-    const [, who = 'A', text = line] = /^([ABS]): ?([\s\S]*)$/.exec(line) ?? []
-    return { role: ROLES[who]!, text }
-  })
-  return { id: 'example', ...facts, messages }
 }
 
 async function mutated(

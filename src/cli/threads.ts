@@ -1,10 +1,11 @@
 /** The same work on one thread or on several; results come in the order of the jobs either way. */
 
 import { Worker } from 'node:worker_threads'
+import type { Batch } from '../audit/batch.js'
+import type { Narrow } from '../audit/narrow.js'
 import type { Linter, LinterOptions } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
-import { type Batch, doJob, type Job } from './jobs.js'
-import type { Narrow } from './narrow.js'
+import { doJob, type Job } from './jobs.js'
 
 /** What each thread is given once. */
 export type WorkerData = Pick<How, 'options' | 'narrow'>

@@ -1,7 +1,7 @@
 /** From the bytes of any supported encoding to UTF-8, line by line, so that one bad line does not lose the others. */
 
-import { isAscii, isUtf8 } from 'node:buffer'
 import type { OnProblem } from '../messages/index.js'
+import { isAscii, joined } from './bytes.js'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
@@ -23,13 +23,13 @@ export function detectEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (isAscii(bytes)) return undefined
-  if (isUtf8(withoutCutCharacter(bytes))) return 'utf-8'
+  if (decodes(withoutCutCharacter(bytes), 'utf-8')) return 'utf-8'
   // Mixed: what most lines are decides, and the others are reported.
   let utf8 = 0
   let gb = 0
   for (const line of linesOf(bytes, 'utf-8')) {
     if (isAscii(line)) continue
-    if (isUtf8(line)) utf8++
+    if (decodes(line, 'utf-8')) utf8++
     else if (decodes(line, 'gb18030')) gb++
   }
   return gb > utf8 ? 'gb18030' : 'utf-8'
@@ -97,7 +97,7 @@ function recoder(encoding: Encoding, at: At, onProblem: OnProblem, limit: number
 
   return {
     *push(chunk) {
-      const bytes = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
+      const bytes = pending.length === 0 ? chunk : joined([pending, chunk])
       let whole = lastLineEnd(bytes, encoding)
       // A line over the limit goes on as it is: the next stage reports it and drops it as it comes.
       if (whole === 0 && bytes.length > limit) whole = lastCharacterEnd(bytes, encoding)

@@ -7,8 +7,6 @@ import { failure, type Messages } from '../messages/index.js'
 
 export const STDIN = '<stdin>'
 const CHUNK = 1 << 20
-/** Enough to tell a format by. */
-const HEAD = 64 * 1024
 
 /** Paths in the order given, those of a pattern sorted. A name that exists is a file even if it looks like a pattern. */
 export async function filesOf(
@@ -56,30 +54,5 @@ async function* fileChunks(file: string, messages: Messages): AsyncGenerator<Uin
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw failure(messages, 'missing-file', { file })
     throw failure(messages, 'unreadable-file', { file }, code ?? message)
-  }
-}
-
-/** What the bytes begin with, and all of them. */
-export async function peek(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
-  let length = 0
-  while (length < HEAD) {
-    const next = await iterator.next()
-    if (next.done) break
-    first.push(next.value)
-    length += next.value.length
-  }
-  return { head: Buffer.concat(first.map((chunk) => chunk.subarray(0, HEAD))).subarray(0, HEAD), all: rest() }
-
-  async function* rest() {
-    yield* first
-    try {
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-    } finally {
-      await iterator.return?.()
-    }
   }
 }

@@ -4,9 +4,11 @@ import * as z from 'zod'
 import { failure, type Messages, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Expected } from '../messages/problems-zh-CN.js'
 import type { CannotJudge, Problem, SavedFinding, Summary } from '../model.js'
-import { chunksOf, peek } from './files.js'
+import { joined } from './bytes.js'
+import { chunksOf } from './files.js'
 import { readLines } from './lines.js'
 import { parseJson } from './ndjson.js'
+import { peek } from './peek.js'
 
 /** What a saved report is made of. */
 export type Saved =
@@ -82,7 +84,7 @@ async function textOf(chunks: AsyncIterable<Uint8Array>, file: string, limit: nu
     parts.push(chunk)
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+    return new TextDecoder('utf-8', { fatal: true }).decode(joined(parts))
   } catch {
     throw failure(messages, 'undecodable', { file }, 0, 'utf-8')
   }

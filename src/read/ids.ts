@@ -1,6 +1,6 @@
 /** Names for conversations that have none: a day and a hash, since accounts are personal data. */
 
-import { createHash } from 'node:crypto'
+import { sha256 } from './sha256.js'
 
 const UNDATED = 'undated'
 /** Names remembered, so that two of one day differ. */
@@ -11,7 +11,7 @@ export type NameConversation = (time: string | undefined, shop: string, buyer: s
 export function conversationNames(): NameConversation {
   const seen = new Map<string, number>()
   return (time, shop, buyer) => {
-    const hash = createHash('sha256').update(`${shop}\0${buyer}`).digest('hex').slice(0, 10)
+    const hash = sha256(`${shop}\0${buyer}`).slice(0, 10)
     const name = `${time?.slice(0, 10) ?? UNDATED}-${hash}`
     const count = (seen.get(name) ?? 0) + 1
     // Taken out and put back, so that the oldest name comes first.

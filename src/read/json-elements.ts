@@ -1,5 +1,6 @@
 /** Cuts JSON into its records, holding one at a time: of a list, of `conversations`, or standing one after another. */
 
+import { isLonger } from './bytes.js'
 import { MAX_RECORD } from './lines.js'
 import { parseJson } from './ndjson.js'
 import type { Line, ReadContext } from './types.js'
@@ -49,9 +50,7 @@ async function* elements(pieces: AsyncIterable<Line>, limit = MAX_RECORD): Async
   let held = ''
   let heldLine = 1
   const cut = (record: string) =>
-    tooLong || Buffer.byteLength(record) > limit
-      ? element('too-long', heldLine)
-      : element('record', heldLine, record)
+    tooLong || isLonger(record, limit) ? element('too-long', heldLine) : element('record', heldLine, record)
 
   for await (const { text } of pieces) {
     /** Where the part of this piece that belongs to the record begins; -1 outside any. */
@@ -122,7 +121,7 @@ async function* elements(pieces: AsyncIterable<Line>, limit = MAX_RECORD): Async
       }
     }
     if (from >= 0 && !tooLong) held += text.slice(from)
-    if (Buffer.byteLength(held) > limit) {
+    if (isLonger(held, limit)) {
       held = ''
       tooLong = true
     }

@@ -1,6 +1,7 @@
 /** From bytes to lines of text, holding one chunk and one unfinished line at most. */
 
 import type { OnProblem } from '../messages/index.js'
+import { joined } from './bytes.js'
 import { firstBadByte } from './decode.js'
 import type { Line } from './types.js'
 
@@ -184,17 +185,6 @@ function skip({ bytes, line, offset }: Block, count: number): Block {
 
 function bomLength(bytes: Uint8Array): number {
   return BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]!
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 function countLines(bytes: Uint8Array): number {

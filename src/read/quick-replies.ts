@@ -2,11 +2,12 @@
 
 import { type Messages, notesOf, type OnNote, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
+import { latin1 } from './bytes.js'
 import { counting } from './counted.js'
 import { csvRowsOf, delimiterOf, headerCells } from './csv-rows.js'
 import { detectEncoding, ENCODINGS, toUtf8 } from './decode.js'
-import { chunksOf, filesOf, peek } from './files.js'
 import { MAX_RECORD, readPieces } from './lines.js'
+import { peek } from './peek.js'
 import { isZip, wrongKind } from './recognise.js'
 import { isReplyHeader, type ReplyColumns } from './reply-columns.js'
 import { looksLikeMarkdown, repliesInMarkdown } from './reply-markdown.js'
@@ -34,17 +35,6 @@ export interface ReplyOptions {
   encoding?: string
   /** The names of columns where they are not the usual ones. */
   replyColumns?: ReplyColumns
-  stdin: AsyncIterable<Uint8Array>
-}
-
-export async function readQuickReplies(
-  patterns: readonly string[],
-  options: ReplyOptions,
-): Promise<QuickReply[]> {
-  const replies: QuickReply[] = []
-  for (const file of await filesOf(patterns, REPLY_EXTENSIONS, options.messages))
-    replies.push(...(await repliesOf(file, chunksOf(file, options.stdin, options.messages), options)))
-  return replies
 }
 
 /** The replies of one file. */
@@ -99,7 +89,7 @@ async function fromText(
   onNote: OnNote,
 ): Promise<QuickReply[]> {
   const encoding = asked === undefined ? detectEncoding(head) : ENCODINGS[asked]
-  if (wrongKind(head, Buffer.from(head).toString('latin1'), file, undefined, false, watch)) return []
+  if (wrongKind(head, latin1(head), file, undefined, false, watch)) return []
   onNote(
     'encoding',
     encoding ?? 'ASCII',

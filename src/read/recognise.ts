@@ -1,6 +1,7 @@
 /** What a file is: encoding and format, by its first bytes. */
 
 import { type Messages, type OnNote, type OnProblem, textOfFormat } from '../messages/index.js'
+import { latin1 } from './bytes.js'
 import { detectEncoding, ENCODINGS, type Encoding, headText } from './decode.js'
 import { formatCalled, formatNames, ranked } from './formats.js'
 import type { Format } from './types.js'
@@ -34,7 +35,7 @@ export function recognise(
   const packed = isZip(bytes)
   const given = chosen.encoding === undefined ? undefined : ENCODINGS[chosen.encoding]
   const encoding = packed ? undefined : (given ?? detectEncoding(bytes))
-  const head = packed ? Buffer.from(bytes).toString('latin1') : headText(bytes, encoding ?? 'utf-8')
+  const head = packed ? latin1(bytes) : headText(bytes, encoding ?? 'utf-8')
   if (wrongKind(bytes, head, file, format, packed, onProblem)) return undefined
   if (!packed)
     onNote('encoding', encoding ?? 'ASCII', given === undefined ? whyEncoding(bytes, encoding) : 'asked')

@@ -1,6 +1,7 @@
 /** Rows of an Excel workbook, all sheets in turn. The workbook is held as a whole, so its size has limits. */
 
 import type { OnProblem } from '../messages/index.js'
+import { fromLatin1, joined, latin1 } from './bytes.js'
 import type { Row } from './types.js'
 import { type ZipLimits, zipEntries } from './zip.js'
 
@@ -41,8 +42,8 @@ export async function xlsxSheets(
   const safe = await harmless(archive, onProblem, limits)
   if (safe === undefined) return []
   try {
-    const { default: readSheets } = await import('read-excel-file/node')
-    const sheets = await readSheets(Buffer.from(safe), { trim: false })
+    const { default: readSheets } = await import('read-excel-file/universal')
+    const sheets = await readSheets(safe, { trim: false })
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: rowsOf(data) }))
   } catch (error) {
     onProblem('bad-xlsx', {}, (error as Error).message.slice(0, 200))
@@ -50,7 +51,7 @@ export async function xlsxSheets(
   }
 }
 
-async function allBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | undefined> {
+async function allBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
@@ -58,17 +59,16 @@ async function allBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promi
     if (size > limit) return undefined
     parts.push(chunk)
   }
-  return Buffer.concat(parts)
+  return joined(parts)
 }
 
-/** The archive without rows that hold nothing, of which a sheet may have a million; undefined where it is beyond a limit. */
+/** The archive, not compressed and without rows that hold nothing, of which a sheet may have a million; undefined where it is beyond a limit. */
 async function harmless(
-  archive: Buffer,
+  archive: Uint8Array,
   onProblem: OnProblem,
   limits: SheetLimits,
-): Promise<Uint8Array | undefined> {
+): Promise<ArrayBuffer | undefined> {
   let usable = true
-  let stripped = 0
   // What a workbook is packed of tells people nothing.
   const watch: OnProblem = (code, { entry: _, ...at }, ...args) => {
     usable = false
@@ -78,20 +78,18 @@ async function harmless(
   for await (const { name, bytes } of zipEntries(once(archive), () => true, watch, limits)) {
     files[name] = bytes
     if (!/worksheets\/[^/]+\.xml$/.test(name)) continue
-    const xml = Buffer.from(bytes).toString('latin1')
+    const xml = latin1(bytes)
     const bare = xml.replace(/<c\b[^>]*\/>/g, '').replace(/<row\b[^>]*(?:\/>|>\s*<\/row>)/g, '')
     const { cells, rows, lost, firstLost } = survey(bare)
     if (rows > limits.rows) watch('over-limit', {}, 'rows', limits.rows)
     else if (cells > limits.cells) watch('over-limit', {}, 'cells', limits.cells)
     if (lost > 0) onProblem('formula-cells', { line: firstLost }, lost)
-    if (bare.length === xml.length) continue
-    files[name] = Buffer.from(bare, 'latin1')
-    stripped += xml.length - bare.length
+    if (bare.length < xml.length) files[name] = fromLatin1(bare)
   }
   if (!usable) return undefined
-  if (stripped === 0) return archive
+  // Stored as it is: what would be inflated again starts threads that a page may not have.
   const { zipSync } = await import('fflate')
-  return zipSync(files, { level: 0 })
+  return zipSync(files, { level: 0 }).buffer as ArrayBuffer
 }
 
 async function* once<T>(value: T): AsyncGenerator<T> {

@@ -1,6 +1,7 @@
 /** Archives that anyone may have made: read as a stream, with names, entries and expanded bytes counted as they come. */
 
 import type { OnProblem } from '../messages/index.js'
+import { fromLatin1, joined } from './bytes.js'
 
 export interface ZipLimits {
   /** Bytes of all files expanded, and of one. */
@@ -72,7 +73,7 @@ export async function* zipEntries(
       parts.push(data)
       if (!final) return
       open.delete(name)
-      ready.push({ name, bytes: Buffer.concat(parts) })
+      ready.push({ name, bytes: joined(parts) })
     }
     file.start()
   })
@@ -96,7 +97,7 @@ export async function* zipEntries(
 function readable(name: string): string {
   if (!/[\x80-\xff]/.test(name) || /[^\0-\xff]/.test(name)) return name
   try {
-    return new TextDecoder('gb18030', { fatal: true }).decode(Buffer.from(name, 'latin1'))
+    return new TextDecoder('gb18030', { fatal: true }).decode(fromLatin1(name))
   } catch {
     return name
   }

@@ -1,11 +1,12 @@
 /** `POST /v1/audit`: conversations in, what `kefulint audit --format ndjson` writes out, while they still come in. */
 
-import { noticingDuplicates } from '../cli/duplicates.js'
-import { type Batch, doJob, newBatch } from '../cli/jobs.js'
+import { type Batch, newBatch } from '../audit/batch.js'
+import { noticingDuplicates } from '../audit/duplicates.js'
+import { startTally } from '../audit/tally.js'
+import { parseThreshold } from '../audit/threshold.js'
+import { doJob } from '../cli/jobs.js'
 import { openKnown } from '../cli/known.js'
-import { startTally } from '../cli/tally.js'
 import { metaOf, tellBatch } from '../cli/tell.js'
-import { parseThreshold } from '../cli/threshold.js'
 import { KefulintError } from '../errors.js'
 import { failure, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'

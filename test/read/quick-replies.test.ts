@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messagesFor } from '../../src/messages/index.js'
 import type { Problem } from '../../src/model.js'
-import { readQuickReplies } from '../../src/read/quick-replies.js'
 import type { ReplyColumns } from '../../src/read/reply-columns.js'
+import { readQuickReplies } from '../../src/read/reply-files.js'
 import { triggersIn } from '../../src/read/reply-triggers.js'
 import { bytes, codes, fixture, sample } from './helpers.js'
 

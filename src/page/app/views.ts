@@ -1,7 +1,9 @@
 /** What the page holds, in the order of its tabs. One view alone shows no tabs. */
 
 import type { AppMessages } from '../../messages/app.js'
+import { auditView } from '../audit/view.js'
 import type { Store } from '../report/store.js'
+import { rulesView } from '../rules/view.js'
 import { chatView } from './chat/view.js'
 
 export interface View {
@@ -19,8 +21,5 @@ export interface ViewDeps {
 }
 
 export function createViews(): View[] {
-  return [
-    chatView(),
-    // auditView(), rulesView(): with their styles in style.css
-  ]
+  return [chatView(), auditView(), rulesView()]
 }

@@ -4,12 +4,16 @@ import { type App, neighbour } from './app.js'
 import { toggleMark } from './mark-buttons.js'
 import { MARKS } from './marks.js'
 
-export function bindKeys() {
+/** None while the report is out of sight; until the signal ends them. */
+export function bindKeys(root: HTMLElement, signal: AbortSignal) {
   let app: App | undefined
   let help: HTMLDialogElement | undefined
 
-  document.addEventListener('keydown', (event) => {
-    if (app === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  document.addEventListener('keydown', heard, { signal })
+
+  function heard(event: KeyboardEvent) {
+    if (app === undefined || root.getClientRects().length === 0) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const target = event.target as HTMLElement
     if (document.querySelector('dialog[open]') !== null) return
     if (target.matches('input, select, textarea')) {
@@ -17,7 +21,7 @@ export function bindKeys() {
       return
     }
     if (press(event.key, app)) event.preventDefault()
-  })
+  }
 
   function press(key: string, current: App): boolean {
     const { selected } = current.state

@@ -10,17 +10,18 @@ import { titleOf } from './titles.js'
 /** Some 60 pages. */
 const PRINTED = 500
 
-export function createPrintout() {
+export function createPrintout(signal: AbortSignal) {
   let app: App | undefined
   let root: HTMLElement
   let sheet: HTMLElement | undefined
-  window.addEventListener('beforeprint', () => {
+  const before = () => {
     sheet?.remove()
     if (app === undefined) return
     sheet = printSheet(app)
     root.append(sheet)
-  })
-  window.addEventListener('afterprint', () => sheet?.remove())
+  }
+  window.addEventListener('beforeprint', before, { signal })
+  window.addEventListener('afterprint', () => sheet?.remove(), { signal })
   return {
     use(next: App, under: HTMLElement) {
       app = next

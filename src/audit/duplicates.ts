@@ -2,7 +2,7 @@
 
 import { type Messages, problem } from '../messages/index.js'
 import type { Problem } from '../model.js'
-import { type Batch, newBatch } from './jobs.js'
+import { type Batch, newBatch } from './batch.js'
 
 /** Slots for one id each: beyond a million conversations some repetitions go unnoticed, none is invented. */
 const SLOTS = 1 << 20

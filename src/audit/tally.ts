@@ -2,7 +2,7 @@
 
 import type { Linter } from '../engine/types.js'
 import type { Exposure, Narrowed, Summary } from '../model.js'
-import type { Batch } from './jobs.js'
+import type { Batch } from './batch.js'
 import type { LeftOut, Narrow } from './narrow.js'
 
 /** A source that names an agent anew in each conversation must not fill the memory. */
