@@ -108,7 +108,7 @@ function unjudged(run: Run, context: Context, step: Step, index: number, length:
     message: index,
     ...(context.source ? { source: context.source } : {}),
   }
-  if (length > MOST_TEXT) return [{ ...place, rule: '*', why: `text beyond ${MOST_TEXT} characters` }]
+  if (length > MOST_TEXT) return [{ ...place, rule: '*', why: 'text-too-long' }]
   const lacks = context.lacks ?? []
   if (lacks.length === 0 || !step.analysis || step.statements.length > 0) return []
   const { analysis } = step

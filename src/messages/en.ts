@@ -73,6 +73,11 @@ export const en: Messages = {
     perOrder: 'per order',
     assumption: (name) =>
       name.startsWith('question: ') ? `the buyer asked "${name.slice(10)}"` : (assumptionNames[name] ?? name),
+    missing: (why) =>
+      why
+        .split(', ')
+        .map((each) => missingNames[each] ?? each)
+        .join(', '),
     polarity: { yes: 'affirmed', no: 'denied' },
     via: { clause: 'own clause', answer: 'answer', carried: 'carried' },
     totals: (conversations, messages, agent) =>
@@ -188,6 +193,11 @@ const severityNouns: Record<Severity, string> = { error: 'error', warn: 'warning
 
 const assumptionNames: Record<string, string> = {
   unpaid: 'payment unknown, taken as unpaid',
-  cashOnDelivery: 'not known whether the shop offers cash on delivery, taken as no',
-  deliveryInstall: 'not known whether delivery and installation was sold, taken as yes',
+  'cashOnDelivery=false': 'not known whether the shop offers cash on delivery, taken as no',
+  'deliveryInstall=true': 'not known whether delivery and installation was sold, taken as yes',
+}
+
+const missingNames: Record<string, string> = {
+  buyerText: 'the source holds no words of the buyer',
+  'text-too-long': 'too long: what follows was not judged',
 }

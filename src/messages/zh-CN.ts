@@ -71,6 +71,11 @@ export const zhCN = {
     perOrder: '按每笔订单',
     assumption: (name: string) =>
       name.startsWith('question: ') ? `买家问的是“${name.slice(10)}”` : (assumptionNames[name] ?? name),
+    missing: (why: string) =>
+      why
+        .split(', ')
+        .map((each) => missingNames[each] ?? each)
+        .join('、'),
     polarity: { yes: '肯定', no: '否定' },
     via: { clause: '本句', answer: '答上文', carried: '承前' },
     totals: (conversations: number, messages: number, agent: number) =>
@@ -185,6 +190,11 @@ const zhCNSeverity: Record<Severity, string> = { error: '违规', warn: '风险'
 
 const assumptionNames: Record<string, string> = {
   unpaid: '不知道是否付款，按未付款算',
-  cashOnDelivery: '不知道店铺是否开通货到付款，按没有开通算',
-  deliveryInstall: '不知道是否卖了送货入户并安装服务，按卖了算',
+  'cashOnDelivery=false': '不知道店铺是否开通货到付款，按没有开通算',
+  'deliveryInstall=true': '不知道是否卖了送货入户并安装服务，按卖了算',
+}
+
+const missingNames: Record<string, string> = {
+  buyerText: '来源里没有买家的话',
+  'text-too-long': '太长，后面的没有判',
 }

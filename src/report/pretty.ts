@@ -88,7 +88,7 @@ function conversationText(conversation: Conversation, verdict: Judgement, style:
   }
   for (const item of verdict.cannotJudge)
     lines.push(
-      `  ${chalk.dim('?')} ${t.report.cannotJudge} ${item.rule} ${chalk.dim(`#${item.message}`)} ${visible(item.why)}`,
+      `  ${chalk.dim('?')} ${t.report.cannotJudge} ${item.rule} ${chalk.dim(`#${item.message}`)} ${visible(t.report.missing(item.why))}`,
     )
   return `${lines.join('\n')}\n\n`
 }

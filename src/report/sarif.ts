@@ -52,7 +52,7 @@ export const sarifReporter: CreateReporter = (options) => {
           rule,
           why,
         } = mask ? maskCannotJudge(item, maskFor(conversation)) : item
-        const text = `${messages.report.cannotJudge} ${rule}: ${id} #${message} (${why})`
+        const text = `${messages.report.cannotJudge} ${rule}: ${id} #${message} (${messages.report.missing(why)})`
         notify({ level: 'note', message: { text }, locations: locations(item.source) })
       }
     },

@@ -37,7 +37,7 @@ export const xlsxReporter: CreateReporter = (options) => {
           rule,
           why,
         } = mask ? maskCannotJudge(item, maskFor(conversation)) : item
-        cannotJudge.add([rule, id, message, why])
+        cannotJudge.add([rule, id, message, messages.report.missing(why)])
       }
     },
     problem(problem) {

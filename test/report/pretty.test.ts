@@ -103,7 +103,7 @@ describe('the report for people', () => {
         '    cost     4 points · payout ¥240 · disputed: elsewhere 6 points',
         '    assumes  payment unknown, taken as unpaid',
         '    say      say this',
-        '  ? cannot judge invoice/refusal #1 buyerText',
+        '  ? cannot judge invoice/refusal #1 the source holds no words of the buyer',
       ].join('\n'),
     )
   })

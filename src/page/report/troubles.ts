@@ -23,7 +23,7 @@ export function troubles({ t, data }: App): HTMLElement | false {
           'ul',
           {},
           cannotJudge.map(({ rule, why, count }) =>
-            h('li', {}, h('b', {}, titleOf(rules, rule, t)), ` × ${count} `, why),
+            h('li', {}, h('b', {}, titleOf(rules, rule, t)), ` × ${count} `, t.report.missing(why)),
           ),
         ),
       ),

@@ -36,7 +36,13 @@ export function draftPanel(
           h('p', { class: 'good clean' }, words.clean),
         findings.map((finding) => draftCard(play, finding, t, take)),
         verdict.cannotJudge.map(({ why }) =>
-          h('p', { class: 'notice' }, t.report.cannotJudge, t.lang === 'en' ? ': ' : '：', why),
+          h(
+            'p',
+            { class: 'notice' },
+            t.report.cannotJudge,
+            t.lang === 'en' ? ': ' : '：',
+            t.report.missing(why),
+          ),
         ),
         findings.some(({ counted }) => counted) &&
           h('p', { class: 'hint if-sent' }, words.ifSent(exposureText(verdict.exposure, t))),
