@@ -17,7 +17,8 @@ function ruleSources(): Record<string, string> {
   )
   return Object.fromEntries(
     files.sort().map((path) => {
-      const text = read(path)
+      // where the schema lies is true for the file, not for the text in a page
+      const text = read(path).replace(/^# yaml-language-server: .*\n/, '')
       return [(parse(text) as { id: string }).id, text]
     }),
   )

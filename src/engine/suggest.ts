@@ -47,10 +47,12 @@ export function withSuggestions(
     from.find((c) => (c.span === undefined) === whole && c.draft !== finding.messageText && isClean(c.draft))
   const reply = clean(true)
   const clause = clean(false)
+  const { suggestion, source, ...rest } = finding
   return {
-    ...finding,
-    ...(reply ? { suggestion: reply.text } : {}),
+    ...rest,
+    suggestion: reply?.text ?? suggestion,
     ...(clause ? { rewrite: { span: clause.span!, text: clause.text } } : {}),
+    ...(source ? { source } : {}),
   }
 }
 
