@@ -6,5 +6,7 @@ export default defineConfig({
     reporters: ['default', './scripts/count-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // much of the time goes into waiting for processes and pages
+    maxWorkers: '100%',
   },
 })

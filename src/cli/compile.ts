@@ -1,5 +1,6 @@
 /** `compile`: a shop's own rules as plain data, for programs that read neither YAML nor files. */
 
+import { PACK_FORMAT } from '../engine/create.js'
 import type { Pack } from '../engine/types.js'
 import { failure } from '../messages/index.js'
 import type { Cli } from './io.js'
@@ -29,5 +30,5 @@ function withoutExamples(pack: Pack): Pack {
     ...rule,
     data: { ...rule.data, examples: { violates: [], complies: [] } },
   }))
-  return { ...pack, rules }
+  return { format: PACK_FORMAT, ...pack, rules }
 }

@@ -16,9 +16,9 @@ export interface BuiltIn {
 }
 
 /** The packs in use where none are named. */
-export const DEFAULT_PACKS = ['tmall', 'extension', 'service']
+export const DEFAULT_PACKS: readonly string[] = Object.freeze(['tmall', 'extension', 'service'])
 
-/** A linter from what is built in and what is given. Throws a RangeError on an unknown pack, schedule or rule name. */
+/** A linter from what is built in and what is given. Throws a RangeError on an unknown pack, schedule or rule name, a PackError on a pack that does not fit the others. */
 export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
   const extra = (options.extraPacks ?? []).map(checked)
   const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
@@ -27,7 +27,7 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
     ...Object.fromEntries(extra.map((p) => [p.name, p.version])),
   }
   for (const n of names)
-    if (!(n in versions))
+    if (!Object.hasOwn(versions, n))
       throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
   const schedule = builtIn.schedules.find((s) => s.id === (options.schedule ?? 'note'))
   if (!schedule)
@@ -53,9 +53,19 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
   })
 }
 
+/** Of the shape that `kefulint compile` writes. */
+export const PACK_FORMAT = 1
+
 function checked(pack: Pack): Pack {
-  if (!Array.isArray(pack.lexicons) || !Array.isArray(pack.rules))
-    throw new RangeError(`pack "${pack.name}" is not compiled: use loadPack, or kefulint compile`)
+  const { name, format = PACK_FORMAT, lexicons, rules } = pack
+  if (format !== PACK_FORMAT)
+    throw new RangeError(
+      `pack "${name}" has format ${format}, expected ${PACK_FORMAT}: compile it anew with this version`,
+    )
+  const holds = (list: unknown) =>
+    Array.isArray(list) && list.every((item) => typeof item?.data === 'object' && item.data !== null)
+  if (!holds(lexicons) || !holds(rules))
+    throw new RangeError(`pack "${name}" is not compiled: use loadPack, or kefulint compile`)
   return pack
 }
 

@@ -6,6 +6,7 @@ import { costOf } from '../score/cost.js'
 import { createTally } from '../score/tally.js'
 import type { Schedule } from '../score/types.js'
 import { createLexis, type Lexis } from '../statements/lexis.js'
+import { hash } from './finding.js'
 import { type Run, startSession } from './session.js'
 import { step } from './step.js'
 import type { Context, Lang, Linter, Maker, RuleInfo, Verdict } from './types.js'
@@ -26,17 +27,14 @@ export interface Parts {
 export function assemble({ knowledge, packs, schedule, worstCase, lang, shop, version }: Parts): Linter {
   const lexis = createLexis(knowledge)
   const maker: Maker = { tool: `kefulint ${version}`, packs, schedule: schedule.id }
-  const run: Run = { lexis, knowledge, schedule, lang, shop, maker }
+  const vocabulary = hash(knowledge.concepts.map((c) => c.name).join())
+  const run: Run = { lexis, knowledge, schedule, lang, shop, maker, vocabulary }
   const checkConversation = (conversation: Conversation): Verdict => {
     const follow = startSession(run, statusAtStart(lexis, conversation))
     const verdicts = conversation.messages.map((m) => follow.push(m))
-    const findings = markCounted(
-      verdicts.flatMap((v) => v.findings),
-      schedule,
-    )
     return {
       ...maker,
-      findings,
+      findings: verdicts.flatMap((v) => v.findings),
       cannotJudge: verdicts.flatMap((v) => v.cannotJudge),
       stage: verdicts.at(-1)?.stage ?? 'unknown',
     }

@@ -9,7 +9,7 @@ import { toFinding } from './finding.js'
 import { type Matched, matchRules, stageOf } from './match.js'
 import { MOST_TEXT, type Step, step } from './step.js'
 import { candidates, withSuggestions } from './suggest.js'
-import type { Context, Lang, Maker, Session, Snapshot, Verdict } from './types.js'
+import type { Context, Lang, Maker, Now, Session, Snapshot, Verdict } from './types.js'
 
 /** What all sessions of one linter share. */
 export interface Run {
@@ -19,18 +19,26 @@ export interface Run {
   lang: Lang
   shop?: Shop
   maker: Maker
+  /** Names the vocabulary: what a snapshot can be read with. */
+  vocabulary: string
 }
 
 /** Follows one conversation from its beginning, from the messages that the context holds, or from a snapshot. */
 export function startSession(run: Run, given: Context, snapshot?: Snapshot): Session {
   const { messages = [], ...facts } = given
-  let state = snapshot === undefined ? messages.reduce(heard, initialState()) : restored(snapshot)
+  let state = initialState()
+  /** The cases that what was said has been charged for. */
+  let charged = new Set<string>()
+  if (snapshot === undefined) for (const m of messages) take(m, {}, false)
+  else [state, charged] = restored(snapshot, run.vocabulary)
 
-  function heard(before: State, message: Message): State {
-    return step(run.lexis, before, message).state
+  function take(message: Message, now: Now, suggest = true): Verdict {
+    const { verdict, next } = judge(message, now, suggest)
+    state = next
+    return { ...verdict, findings: markCounted(verdict.findings, run.schedule, charged) }
   }
-  function judge(message: Message, now: Context, suggest = true): { verdict: Verdict; next: State } {
-    const context = contextOf(run, { ...facts, ...now })
+  function judge(message: Message, now: Now, suggest: boolean): { verdict: Verdict; next: State } {
+    const context = contextOf(run, facts, now)
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
@@ -56,30 +64,47 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
     }
   }
   return {
-    push: (message, now = {}) => {
-      const { verdict, next } = judge(message, now)
-      state = next
-      return verdict
-    },
+    push: (message, now = {}) => take(message, now),
     draft: (text, now = {}) => {
-      const { verdict } = judge({ role: 'agent', text }, now)
-      return { ...verdict, findings: markCounted(verdict.findings, run.schedule) }
+      const { verdict } = judge({ role: 'agent', text }, now, true)
+      return { ...verdict, findings: markCounted(verdict.findings, run.schedule, new Set(charged)) }
     },
-    snapshot: () => ({ format: FORMAT, state: JSON.parse(JSON.stringify(state)) }),
+    snapshot: () => ({
+      format: FORMAT,
+      vocabulary: run.vocabulary,
+      charged: [...charged],
+      state: JSON.parse(JSON.stringify(state)),
+    }),
   }
 }
 
 /** Of the shape of the state: a snapshot of another is not read. */
 const FORMAT = 1
 
-function restored({ format, state }: Snapshot): State {
-  if (format !== FORMAT || typeof state !== 'object' || state === null || !('said' in state))
-    throw new RangeError(`not a snapshot of this version: format ${String(format)}, expected ${FORMAT}`)
-  return state as State
+function restored(snapshot: Snapshot, vocabulary: string): [State, Set<string>] {
+  const { format, charged, state } = snapshot
+  const isWhole =
+    format === FORMAT &&
+    Array.isArray(charged) &&
+    typeof state === 'object' &&
+    state !== null &&
+    Object.keys(initialState()).every((key) => key in state)
+  if (!isWhole) throw new RangeError(`not a snapshot of this format: ${String(format)}, expected ${FORMAT}`)
+  // a state refers to concepts by number: under another vocabulary it would mean something else
+  if (snapshot.vocabulary !== vocabulary)
+    throw new RangeError('a snapshot made with other packs or another version: begin anew from the messages')
+  return [structuredClone(state) as State, new Set(charged)]
 }
 
-function contextOf(run: Run, given: Context): Context {
-  return { ...given, order: given.order ?? given.orders?.[0], shop: shopOf(run.shop, given.shop) }
+/** What is known now: of order and shop the fields that are given anew, the others as they were. */
+function contextOf(run: Run, facts: Context, now: Now): Context {
+  const order = facts.order ?? facts.orders?.[0]
+  return {
+    ...facts,
+    ...now,
+    order: now.order ? { ...order, ...now.order } : order,
+    shop: shopOf(run.shop, now.shop ? { ...facts.shop, ...now.shop } : facts.shop),
+  }
 }
 
 /** A longer message is no draft that somebody would mend by a click, and each rewrite costs a verdict. */

@@ -1,3 +1,4 @@
+import { progress } from '../dialogue/facts.js'
 import type { Said, State } from '../dialogue/state.js'
 import type { Conversation, Finding, Span } from '../model.js'
 import type { Rule } from '../rules/types.js'
@@ -85,10 +86,12 @@ function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span):
     if (last && last.end >= at.start) last.end = Math.max(last.end, at.end)
     else times.push({ ...at })
   }
-  const paid = context.order?.amount ?? state.facts.amounts.at(-1)
+  const amount = context.order?.amount
+  // only what the order itself says was paid: a sum in the chat may be anything
+  const isPaid = !['unknown', 'unpaid'].includes(progress(state.facts, context.order?.status))
   return {
     time: times.length === 1 ? text.slice(times[0]!.start, times[0]!.end) : undefined,
-    paid: paid === undefined ? undefined : String(paid),
+    paid: isPaid && amount !== undefined ? String(Math.round(amount * 100) / 100) : undefined,
   }
 }
 

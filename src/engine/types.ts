@@ -63,23 +63,27 @@ export interface Example {
   at?: number
 }
 
+/** What has changed since a session began: fields of `order` and `shop` that are not named stay as they were. */
+export type Now = Omit<Context, 'id' | 'messages'>
+
 /** A conversation being followed message by message. State is bounded however long the chat. */
 export interface Session {
-  /**
-   * Takes a message that was said; returns its findings (none for the buyer's).
-   * `now`: fields of the context that have changed (an order that is paid, a shop fact), for this call alone.
-   */
-  push(message: Message, now?: Context): Verdict
-  /** Judges a draft as if the agent sent it now; changes nothing. `now` as for `push`. */
-  draft(text: string, now?: Context): Verdict
+  /** Takes a message that was said; returns its findings (none for the buyer's). `now` holds for this call alone. */
+  push(message: Message, now?: Now): Verdict
+  /** Judges a draft as if the agent sent it now; changes nothing. `now` holds for this call alone. */
+  draft(text: string, now?: Now): Verdict
   /** The state as plain JSON; give it to `linter.session(context, snapshot)` to go on, here or elsewhere. It holds what was said. */
   snapshot(): Snapshot
 }
 
-/** What `session.snapshot()` returns: JSON of at most some hundred kilobytes. */
+/** What `session.snapshot()` returns: JSON of some tens of kilobytes. Only a linter of the same version and packs reads it. */
 export interface Snapshot {
-  /** Of the shape of `state`; another one is refused. */
+  /** Of the shape of `state`. */
   readonly format: number
+  /** Names the vocabulary that `state` refers to. */
+  readonly vocabulary: string
+  /** Cases that were charged already. */
+  readonly charged: readonly string[]
   readonly state: unknown
 }
 
@@ -101,11 +105,17 @@ export interface LinterOptions {
 
 export interface Linter extends Maker {
   readonly rules: readonly RuleInfo[]
+  /**
+   * Judges a draft after the messages of the context, as `session(context).draft(draft)` does. Spans are UTF-16 offsets into
+   * the draft, money is in CNY. A finding of a case that the chat was charged for before is not `counted`. What stands
+   * beyond 8,000 characters is not judged, and `cannotJudge` says so; beyond 1,000 characters no `rewrite` is made.
+   */
   checkReply(draft: string, context?: Context): Verdict
+  /** Judges every agent message of a conversation, each by what came before it; findings in the order of the messages. */
   checkConversation(conversation: Conversation): Verdict
   /**
    * Follows a conversation: from its beginning, after the messages of the context, or from a snapshot (whose messages
-   * are not read again). Throws a RangeError on a snapshot of another format.
+   * are not read again). Throws a RangeError on a snapshot of another version or of other packs.
    */
   session(context?: Context, snapshot?: Snapshot): Session
   /** What was understood: the statements of the draft in its context. */

@@ -14,6 +14,8 @@ export interface TextFile {
 
 /** A pack's files, read and checked but not yet resolved against others. */
 export interface PackSource {
+  /** Of the shape of what follows, where it was written to a file. */
+  format?: number
   name: string
   version: string
   lexicons: Sourced<LexiconFile>[]

@@ -16,9 +16,12 @@ export function caseOf(finding: OrderFinding, schedule: Schedule): string {
   return JSON.stringify([finding.conversation, charge?.case ?? finding.rule, order])
 }
 
-/** Sets `counted`: the first error of each case counts, later ones and other severities do not. */
-export function markCounted(findings: readonly OrderFinding[], schedule: Schedule): Finding[] {
-  const charged = new Set<string>()
+/** Sets `counted`: the first error of each case counts, later ones and other severities do not. `charged` learns the cases. */
+export function markCounted(
+  findings: readonly OrderFinding[],
+  schedule: Schedule,
+  charged = new Set<string>(),
+): Finding[] {
   return findings.map((finding) => {
     if (finding.severity !== 'error') return { ...finding, counted: false }
     const key = caseOf(finding, schedule)

@@ -45,8 +45,16 @@ describe('compile', () => {
     expect(err).not.toMatch(/^ +at /m)
   })
 
-  test('what is no compiled pack is refused by name', () => {
-    expect(() => slim({ extraPacks: [{ name: 'mine' } as Pack] })).toThrow(/pack "mine" is not compiled/)
+  test.each([
+    [{ name: 'mine' }, /pack "mine" is not compiled/],
+    [{ name: 'mine', lexicons: [], rules: [{}] }, /pack "mine" is not compiled/],
+    [{ name: 'mine', format: 9, lexicons: [], rules: [] }, /pack "mine" has format 9, expected 1/],
+  ])('what is no pack of this format is refused by name: %j', (pack, message) => {
+    expect(() => slim({ extraPacks: [pack as unknown as Pack] })).toThrow(message)
+  })
+
+  test('a name that every object has is no pack', () => {
+    expect(() => createLinter({ packs: ['constructor'] })).toThrow(/no pack "constructor"/)
   })
 })
 

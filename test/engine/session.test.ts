@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCases } from '../../scripts/cases.js'
-import { createLinter, type Message, type Snapshot } from '../../src/index.js'
+import { createLinter, loadPack, type Message, type Snapshot } from '../../src/index.js'
 
 const linter = createLinter()
 const conversations = readdirSync('fixtures/cases')
@@ -43,6 +43,47 @@ describe('a session', () => {
   })
 })
 
+describe('what is known now', () => {
+  test('leaves the other fields of order and shop as they were', () => {
+    const session = linter.session({
+      shop: { cashOnDelivery: true },
+      order: { amount: 88.5, buyer: 'a' },
+      messages: [buyer('可以货到付款吗')],
+    })
+    expect(session.draft('可以的', { shop: { deliveryInstall: true } }).findings).toEqual([])
+    const asks = linter.session({ order: { amount: 88.5 }, messages: [buyer('发票能开200吗')] })
+    const suggestion = (status: 'paid' | 'unpaid') =>
+      asks.draft('可以的', { order: { status } }).findings[0]?.suggestion
+    expect(suggestion('paid')).toContain('88.5元')
+    expect(suggestion('unpaid')).not.toContain('88.5')
+  })
+})
+
+describe('a case is charged once', () => {
+  const refusal = { role: 'agent' as const, text: '没有发票的' }
+  const counted = (verdict: { findings: { counted: boolean }[] }) => verdict.findings.map((f) => f.counted)
+
+  test('in a session as in a conversation', () => {
+    const messages = [buyer('有发票吗'), refusal, buyer('真的没有吗'), refusal]
+    const session = linter.session({ id: 'c' })
+    const pushed = messages.flatMap((m) => session.push(m).findings)
+    expect(pushed).toEqual(linter.checkConversation({ id: 'c', messages }).findings)
+    expect(pushed.map((f) => f.counted)).toEqual([true, false])
+  })
+
+  test('and a draft is told so, without being charged', () => {
+    const session = linter.session({ messages: [buyer('有发票吗')] })
+    expect(counted(session.draft(refusal.text))).toEqual([true])
+    session.push(refusal)
+    expect(counted(session.draft(refusal.text))).toEqual([false])
+    expect(counted(linter.checkReply(refusal.text, { messages: [buyer('有发票吗'), refusal] }))).toEqual([
+      false,
+    ])
+    const other = linter.session({}, asJson(session.snapshot()))
+    expect(counted(other.draft(refusal.text))).toEqual([false])
+  })
+})
+
 describe('a snapshot', () => {
   test('goes on anywhere as the session would have', () => {
     for (const { messages, ...context } of conversations) {
@@ -81,12 +122,21 @@ describe('a snapshot', () => {
     expect(JSON.stringify(session.snapshot()).length).toBeLessThan(200_000)
   })
 
-  test.each([{ format: 0, state: {} }, { format: 1, state: null }, {}, { format: 1, state: {} }])(
-    'of another format is refused: %j',
-    (snapshot) => {
-      expect(() => linter.session({}, snapshot as Snapshot)).toThrow(/not a snapshot of this version/)
-    },
-  )
+  test.each([
+    { format: 0, state: {} },
+    { format: 1, state: null },
+    {},
+    { format: 1, charged: [], state: { said: [] } },
+  ])('of another format is refused: %j', (snapshot) => {
+    expect(() => linter.session({}, snapshot as unknown as Snapshot)).toThrow(/not a snapshot of this format/)
+  })
+
+  test('made with other packs is refused: its concepts are numbered otherwise', () => {
+    const text = readFileSync('fixtures/input/packs/good/lifetime.yaml', 'utf8')
+    const own = createLinter({ extraPacks: [loadPack([{ path: 'a.yaml', text }], 'own')] })
+    expect(() => linter.session({}, own.session().snapshot())).toThrow(/made with other packs/)
+    expect(() => own.session({}, own.session().snapshot())).not.toThrow()
+  })
 })
 
 test('every verdict names what made it', () => {

@@ -30,5 +30,5 @@ export function linterOptions(settings: Settings, lang: LinterOptions['lang']): 
     ...Object.fromEntries(stated),
     ...(held.length > 0 && { points: Object.fromEntries(held) }),
   }
-  return { packs: DEFAULT_PACKS, schedule, worstCase, shop, lang }
+  return { packs: [...DEFAULT_PACKS], schedule, worstCase, shop, lang }
 }

@@ -27,7 +27,7 @@ export function createJudge(linter: Linter, context: Context, messages: readonly
     return tally.exposure()
   }
   const push = (message: Message) => {
-    found = linter.count([...found, ...session.push(message).findings])
+    found = [...found, ...session.push(message).findings]
   }
   for (const message of messages) push(message)
   return {
@@ -36,8 +36,7 @@ export function createJudge(linter: Linter, context: Context, messages: readonly
     push,
     draft(text) {
       const verdict = session.draft(text)
-      const all = linter.count([...found, ...verdict.findings])
-      return { ...verdict, text, findings: all.slice(found.length), exposure: exposureOf(all) }
+      return { ...verdict, text, exposure: exposureOf([...found, ...verdict.findings]) }
     },
   }
 }
