@@ -24,10 +24,16 @@
 
   function judge() {
     const { findings } = session.draft(draft.value, now())
+    if (held !== draft.value.trim()) release()
     const errors = findings.filter((finding) => finding.severity === 'error')
     draft.classList.toggle('held', errors.length > 0)
     verdict.replaceChildren(...errors.flatMap(explain))
     return errors
+  }
+
+  function release() {
+    held = null
+    byId('send').textContent = '发送'
   }
 
   function explain({ rule, text, cost, rewrite, suggestion }) {
@@ -72,8 +78,7 @@
       return
     }
     say({ role: 'agent', text })
-    held = null
-    byId('send').textContent = '发送'
+    release()
     draft.value = ''
     judge()
   })

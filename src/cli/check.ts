@@ -1,4 +1,5 @@
 import { addTo, newBatch } from '../audit/batch.js'
+import { MOST_TEXT } from '../engine/step.js'
 import type { Context } from '../engine/types.js'
 import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
@@ -22,6 +23,7 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   const { messages } = cli
   const text = draft === '-' ? await stdinText(cli) : draft
   if (text.trim() === '') throw failure(messages, 'empty-draft', {})
+  if (text.length > MOST_TEXT) throw failure(messages, 'draft-too-long', {}, MOST_TEXT)
   const prepared = await prepare(flags, cli)
   const { linter } = prepared
   const context = await contextOf(flags, await readingOf({ mask: true }, prepared, cli), cli)

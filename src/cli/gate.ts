@@ -1,6 +1,7 @@
 import { newBatch } from '../audit/batch.js'
 import { judgingReplies } from '../audit/replies.js'
-import { failure } from '../messages/index.js'
+import { MOST_TEXT } from '../engine/step.js'
+import { failure, problem } from '../messages/index.js'
 import type { Problem } from '../model.js'
 import { readQuickReplies } from '../read/reply-files.js'
 import { once } from './check.js'
@@ -20,9 +21,13 @@ export async function gate(patterns: string[], flags: GateFlags, cli: Cli): Prom
   const { linter } = prepared
   const problems: Problem[] = []
   const reading = await readingOf(flags, prepared, cli)
-  const options = { ...reading, onProblem: (problem: Problem) => void problems.push(problem) }
+  const options = { ...reading, onProblem: (found: Problem) => void problems.push(found) }
   const batch = newBatch(problems)
   const judge = judgingReplies(batch, linter)
-  for (const reply of await readQuickReplies(patterns, options)) judge(reply)
+  for (const reply of await readQuickReplies(patterns, options)) {
+    const { text, file, line } = reply
+    if (text.length > MOST_TEXT) problems.push(problem(messages, 'draft-too-long', { file, line }, MOST_TEXT))
+    judge(reply)
+  }
   return runAudit(once(batch), { ...prepared, command: 'gate', flags, cli, strictInput: true })
 }

@@ -42,6 +42,7 @@ export const LANGS: readonly Lang[] = ['zh-CN', 'en']
 const EXIT_3: ReadonlySet<string> = new Set<ProblemCode>([
   'too-long',
   'long-message',
+  'draft-too-long',
   'over-limit',
   'too-many-findings',
   'internal',

@@ -181,6 +181,11 @@ export const problemsEn: typeof problemsZhCN = {
       `no agent message is within the range: ${outside} outside, ${undated} without a time, ${unnamed} without a sender`,
       'check --since, --until, --agent, --shop',
     ),
+  'draft-too-long': (limit) =>
+    said(
+      `the text has more than ${limit} characters; what follows was not judged`,
+      'no message is that long: see whether something else was pasted, or send it in parts',
+    ),
   'empty-draft': () => said('the draft is empty', 'put the reply in quotes: kefulint check "..."'),
   'several-contexts': (count) =>
     said(`the context file holds ${count} conversations, one was expected`, 'keep the one that is going on'),

@@ -120,6 +120,11 @@ export const problemsZhCN = {
       `所选范围里没有客服消息：范围外 ${outside} 条，没有时间的 ${undated} 条，没有客服账号的 ${unnamed} 条`,
       '检查 --since、--until、--agent、--shop 写得对不对',
     ),
+  'draft-too-long': (limit: number) =>
+    said(
+      `这段话超过 ${limit} 个字符，后面的没有判`,
+      '一条消息不会这么长：检查是不是粘错了；确实要发就分成几条',
+    ),
   'empty-draft': () => said('草稿是空的', '把要发的话写在引号里：kefulint check "亲，可以开发票的"'),
   'several-contexts': (count: number) =>
     said(`上下文文件里有 ${count} 段会话，应当只有一段`, '只留下正在聊的那一段'),

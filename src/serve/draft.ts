@@ -1,6 +1,7 @@
 /** What `POST /v1/check` is sent: a draft, and any field of the conversation record as its context. */
 
 import type { Context as Request } from 'hono'
+import { MOST_TEXT } from '../engine/step.js'
 import type { Context } from '../engine/types.js'
 import { failure, type Messages, type OnProblem } from '../messages/index.js'
 import type { Expected } from '../messages/problems-zh-CN.js'
@@ -26,6 +27,7 @@ export async function draftIn(c: Request<Env>, limits: BodyLimits): Promise<Draf
   if (!isObject(body)) throw wrong('{}', 'object', body)
   const { draft, context } = body
   if (typeof draft !== 'string') throw wrong('draft', 'text', draft)
+  if (draft.length > MOST_TEXT) throw failure(messages, 'draft-too-long', {}, MOST_TEXT)
   if (draft.trim() === '') throw failure(messages, 'blank-draft', {})
   const stray = Object.keys(body).find((field) => !FIELDS.includes(field))
   if (stray !== undefined) throw failure(messages, 'unknown-field', {}, stray.slice(0, 60), FIELDS)

@@ -19,6 +19,7 @@ export const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'wrong-method': 405,
   'too-slow': 408,
   'body-too-large': 413,
+  'draft-too-long': 413,
   'encoded-body': 415,
   'wrong-content-type': 415,
   'blank-draft': 422,

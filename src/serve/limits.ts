@@ -22,7 +22,8 @@ const SECOND = 1000
 const MB = 1 << 20
 
 export const LIMITS: Limits = {
-  check: { size: MB, idle: 10 * SECOND, total: 10 * SECOND, atOnce: 64 },
+  // A chat and a draft: more than a shift's talk would hold the thread for seconds.
+  check: { size: MB / 4, idle: 10 * SECOND, total: 10 * SECOND, atOnce: 16 },
   // Judging is one thread's work: more at once would finish no sooner.
   audit: { size: 1024 * MB, line: MB, idle: 30 * SECOND, total: 3600 * SECOND, atOnce: 4 },
 }

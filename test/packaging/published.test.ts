@@ -47,9 +47,17 @@ describe('the package as npm publishes it', () => {
       'node16',
       '--ignore-rules',
       'cjs-resolves-to-esm',
-      '--no-emoji',
+      '--format',
+      'json',
     ]
-    expect(await out('npx', args, root)).toContain('node16 (from CJS): OK (CJS)')
+    const { analysis } = JSON.parse(await out('npx', args, root))
+    const [cjs, esm] = ['node16-cjs', 'node16-esm'].map(
+      (kind) => analysis.entrypoints['./browser'].resolutions[kind].resolution.fileName,
+    )
+    expect([cjs, esm]).toEqual([
+      expect.stringMatching(/browser\.d\.cts$/),
+      expect.stringMatching(/browser\.d\.ts$/),
+    ])
   }, 60_000)
 
   it.each([

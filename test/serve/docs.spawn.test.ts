@@ -22,7 +22,7 @@ describe('docs/serve.md', () => {
     const MB = 1 << 20
     expect(page).toMatch(
       new RegExp(
-        `请求体 +\\| ${check.size / MB} MB +\\| 一行 ${audit.line / MB} MB，总共 ${audit.size / MB / 1024} GB`,
+        `请求体 +\\| ${check.size / 1024} KB +\\| 一行 ${audit.line / MB} MB，总共 ${audit.size / MB / 1024} GB`,
       ),
     )
     expect(page).toMatch(

@@ -41,10 +41,14 @@ describe('the size of a body', () => {
     sent.destroy()
   })
 
-  test('the limits that hold by themselves: 1 MB for a draft with its context', async () => {
+  test('the limits that hold by themselves: 256 KB for a draft with its context, 8,000 characters for the draft', async () => {
     const { url } = await startInProcess()
-    const context = { messages: [{ role: 'system', kind: 'image', text: 'x'.repeat(1 << 20) }] }
+    const context = { messages: [{ role: 'system', kind: 'image', text: 'x'.repeat(1 << 18) }] }
     expect((await post(`${url}/v1/check`, { ...DRAFT, context })).status).toBe(413)
+    expect(await post(`${url}/v1/check`, { draft: '亲'.repeat(8001) })).toMatchObject({
+      status: 413,
+      body: { error: { code: 'draft-too-long' } },
+    })
   })
 })
 
