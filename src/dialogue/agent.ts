@@ -249,6 +249,8 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
     x.slots.named?.some((n) => n.length > 1 && words.some((w) => n.includes(w) && w.length > 1)),
   )
   const asked = repeated.length > 0 ? repeated : wanted
+  // "other shops do. — So do we"
+  const weToo: Scope[] = a.clauses[i]!.tokens.some((t) => isA(t, 'even-so')) ? ['third-party'] : []
   return asked.map((x) => ({
     ...x,
     polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
@@ -257,6 +259,7 @@ function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
       'proposal',
       'question',
       'deferral',
+      ...weToo,
     ]),
     span: spanOf(a, short.tokens),
     via: 'answer',

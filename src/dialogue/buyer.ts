@@ -98,6 +98,15 @@ function passUnanswered(s: State): State {
 
 function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], s: State): Statement[] {
   const own = statementsOf(lexis, a, i, null, 'clause', [])
+  const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
+  if (own.some(speaks)) return own
+  const same = open.filter((o) => o.turn === s.turn).at(-1)
+  if (own.length && same) {
+    // "I need it on Thursday. Will it be there?": the time is in the clause before
+    const source = [{ message: same.message, span: same.span }]
+    const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
+    if (more.some((x) => speaks(x) && x.via === 'carried')) return more
+  }
   if (own.length) return own
   const mention = mentions(lexis, a, i)
   if (mention.length) return mention

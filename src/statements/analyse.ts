@@ -77,7 +77,9 @@ function toStatement(
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
   const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head, hit.tokens, a.role === 'buyer')
-  const denied = signed.by.length === 0 && (deniedByList(a, clause) || deniedByComment(a, clause))
+  const denied =
+    signed.by.length === 0 &&
+    (deniedByList(a, clause) || (!hit.candidate.pattern.inverse && deniedByComment(a, clause)))
   const inverse = hit.candidate.pattern.inverse !== denied
   const used = [
     ...hit.tokens.filter((t): t is Token => t !== undefined),
