@@ -133,7 +133,7 @@ function statesIn(
       : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
-    if (said.some((x) => lexis.readings.get(x.reading)?.harmless)) return []
+    if (said.some((x) => isClear(lexis, x))) return []
     return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
   }
   // what the agent has just named in this turn comes before what the buyer asked
@@ -228,6 +228,12 @@ function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]):
     ],
     closes: [from],
   }
+}
+
+/** Declared harmless, and no mere remark. */
+function isClear(lexis: Lexis, x: Statement): boolean {
+  const r = lexis.readings.get(x.reading)
+  return r !== undefined && r.harmless && r.rank >= 0
 }
 
 /** Neither a bare mention nor a harmless reading. */

@@ -101,7 +101,8 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
   if (own.some(speaks)) return own
   const same = open.filter((o) => o.turn === s.turn).at(-1)
-  if (own.length && same) {
+  const over = a.clauses[i]!.tokens.some((t) => isA(t, 'aspect') && isA(t, 'ending'))
+  if (own.length && same && !over) {
     // "I need it on Thursday. Will it be there?": the time is in the clause before
     const source = [{ message: same.message, span: same.span }]
     const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
