@@ -263,7 +263,10 @@ function answered(short: Short, all: readonly Open[]): Open[] {
     const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
     const among = asked.length ? asked : fit
     const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
-    return [(repeated.length ? repeated : among).at(-1)!]
+    const chosen = (repeated.length ? repeated : among).at(-1)!
+    // a yes to a message that asks for several things grants them all
+    if (chosen.asking !== null || short.sign === -1) return [chosen]
+    return among.filter((o) => o.asking === null && o.message === chosen.message)
   }
   // the buyer's last turn asked nothing: an earlier question is still waiting
   if (now.some((o) => o.asking !== null)) return []

@@ -38,6 +38,9 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
     const last = open.at(-1)
+    // "…, how about it?" is asked of what was just said
+    if (marks.asking === 'tag' && says.length === 0 && last && last.says.length > 0 && last.asking !== null)
+      return
     if (last && last.asking !== null && last.says.length === 0 && asking === null && !is('want')) {
       // "is there a group? the QQ kind": the afterthought says what the question was about
       const wanted: Scope[] = last.guarantee ? ['guarantee'] : []
