@@ -119,8 +119,7 @@ function statesIn(
   const about = (said: readonly Statement[]) =>
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
-  if (own.some((x) => speaks(lexis, x)))
-    return echoes(lexis, a, i, own, open, s) ?? { statements: own, closes: about(own) }
+  if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
   if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
@@ -156,33 +155,6 @@ function statesIn(
     if (said.length) return { statements: said, closes: [o] }
   }
   return { statements: own, closes: [] }
-}
-
-/** "Can one come and buy? — One can come": words of the question given back answer it, whatever they say alone. */
-function echoes(
-  lexis: Lexis,
-  a: Analysis,
-  i: number,
-  own: readonly Statement[],
-  open: readonly Open[],
-  s: State,
-): Found | null {
-  if (a.marks[i]!.asking !== null) return null
-  const last = open.at(-1)
-  const asked = open.filter(
-    (o) => !o.passed && !o.answered && o.message === last?.message && o.asking !== null,
-  )
-  const question = asked.length === 1 && s.turn - asked[0]!.turn <= 1 ? asked[0]! : null
-  if (!question || question.says.length === 0) return null
-  if (own.some((x) => question.says.some((y) => y.reading === x.reading))) return null
-  const c = a.clauses[i]!
-  const light: Category[] = ['neg', 'final', 'filler', 'adverb', 'pronoun']
-  const repeated = c.tokens.every((t) => {
-    const word = a.folded.text.slice(t.start, t.end)
-    return question.text.includes(word) || light.some((k) => isA(t, k))
-  })
-  const short = repeated ? shortAnswer(lexis, a, i, question.text) : null
-  return short ? { statements: inherit(a, i, short, question), closes: [question] } : null
 }
 
 /** What a harmless reading says answers nothing by itself: "special invoices we cannot". */
