@@ -10,9 +10,10 @@ import {
 } from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
-import type { Scope, Statement, Via } from '../statements/types.js'
-import { answeredPolarity, answers, type Short, shortAnswer } from './answers.js'
+import type { Statement, Via } from '../statements/types.js'
+import { shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
+import { answered, inherit } from './inherit.js'
 import type { Open, Said, State } from './state.js'
 
 export interface Heard {
@@ -132,7 +133,7 @@ function statesIn(
       : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
-    if (said.some((x) => lexis.readings.get(x.reading)?.harmless)) return []
+    if (said.some((x) => isClear(lexis, x))) return []
     return said.some((x) => speaks(lexis, x) && !own.some((y) => y.reading === x.reading)) ? said : []
   }
   // what the agent has just named in this turn comes before what the buyer asked
@@ -202,71 +203,17 @@ function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]):
   }
 }
 
+/** Declared harmless, and no mere remark. */
+function isClear(lexis: Lexis, x: Statement): boolean {
+  const r = lexis.readings.get(x.reading)
+  return r?.harmless === true && r.rank >= 0
+}
+
 /** Neither a bare mention nor a harmless reading. */
 function speaks(lexis: Lexis, x: Statement): boolean {
   const r = lexis.readings.get(x.reading)
   return r !== undefined && r.rank >= 0 && !r.harmless
 }
-
-/** The questions that a short answer answers: those it names by number, else the latest that fits. */
-function answered(short: Short, all: readonly Open[]): Open[] {
-  if (short.ordinal) {
-    const questions = all.filter((o) => o.asking !== null && o.turn === all.at(-1)!.turn)
-    const { from, count } = short.ordinal
-    if (from === 0) return questions.filter((o) => !o.answered)
-    const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
-    return questions.slice(start, start + count)
-  }
-  const waiting = all.filter((o) => !o.answered)
-  const latestTurn = waiting.at(-1)?.turn
-  const now = waiting.filter((o) => o.turn === latestTurn)
-  const able = now.filter((o) => answers(short, o))
-  // "do me a favour" asks for what was named beside it
-  const full = able.filter((o) => o.says.length > 0 || o.asking !== null)
-  const fit = full.length ? full : able
-  if (fit.length) {
-    // "can" and "have" answer a question rather than a remark; "fine" what came last
-    const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
-    const among = asked.length ? asked : fit
-    const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
-    return [(repeated.length ? repeated : among).at(-1)!]
-  }
-  // the buyer's last turn asked nothing: an earlier question is still waiting
-  if (now.some((o) => o.asking !== null)) return []
-  return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
-}
-
-function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
-  // "was it because of the card? — no": what was asked about it is not known
-  if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
-  // "no need for an invoice — fine": what the buyer does not want is not refused
-  const wanted = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
-  // "instalments, no": of several things asked, those whose words the answer repeats
-  const words = a.clauses[i]!.tokens.filter((t) => !short.tokens.includes(t)).map((t) =>
-    a.folded.text.slice(t.start, t.end),
-  )
-  const repeated = wanted.filter((x) =>
-    x.slots.named?.some((n) => n.length > 1 && words.some((w) => n.includes(w) && w.length > 1)),
-  )
-  const asked = repeated.length > 0 ? repeated : wanted
-  return asked.map((x) => ({
-    ...x,
-    polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
-    // how and why the buyer asks does not colour the answer
-    scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
-      'proposal',
-      'question',
-      'deferral',
-    ]),
-    span: spanOf(a, short.tokens),
-    via: 'answer',
-    evidence: [{ message: o.message, span: o.span }],
-  }))
-}
-
-/** What of a remark does not colour the answer to it; a condition does. */
-const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'warning']
-const ASKED: Scope[] = [...PUT, 'third-party', 'condition']
 
 /** Greeting, deferral, or a question back: the buyer's question still waits. */
 function isFiller(a: Analysis, i: number): boolean {

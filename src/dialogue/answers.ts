@@ -99,8 +99,13 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   ]
   const first = order.find((k) => c.tokens.some((t) => isA(t, k)))
   // "right, we don't": what is said after the yes decides
-  const kind =
+  const said =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
+  // "received!" takes the order, unless it was asked whether something has been received
+  const taken = c.tokens.find(
+    (t) => isA(t, 'verb') && isA(t, 'agree') && !isA(t, 'assure') && !echoed(text.slice(t.start, t.end)),
+  )
+  const kind = said === 'verb' && taken ? 'agree' : said
   const repeated = c.tokens.find(
     (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(stem(text.slice(t.start, t.end))),
   )

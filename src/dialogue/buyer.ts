@@ -38,6 +38,9 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
     const last = open.at(-1)
+    // "…, how about it?" is asked of what was just said
+    if (marks.asking === 'tag' && says.length === 0 && last && last.says.length > 0 && last.asking !== null)
+      return
     if (last && last.asking !== null && last.says.length === 0 && asking === null && !is('want')) {
       // "is there a group? the QQ kind": the afterthought says what the question was about
       const wanted: Scope[] = last.guarantee ? ['guarantee'] : []
@@ -98,6 +101,16 @@ function passUnanswered(s: State): State {
 
 function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], s: State): Statement[] {
   const own = statementsOf(lexis, a, i, null, 'clause', [])
+  const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
+  if (own.some(speaks)) return own
+  const same = open.filter((o) => o.turn === s.turn).at(-1)
+  const over = a.clauses[i]!.tokens.some((t) => isA(t, 'aspect') && isA(t, 'ending'))
+  if (own.length && same && !over) {
+    // "I need it on Thursday. Will it be there?": the time is in the clause before
+    const source = [{ message: same.message, span: same.span }]
+    const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
+    if (more.some((x) => speaks(x) && x.via === 'carried')) return more
+  }
   if (own.length) return own
   const mention = mentions(lexis, a, i)
   if (mention.length) return mention

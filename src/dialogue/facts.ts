@@ -34,6 +34,10 @@ export function noteFacts(
     facts.buyerDigits = [...facts.buyerDigits, ...numbers.map((t) => t.digits!).filter((d) => d.length >= 5)]
     facts.buyerText = `${facts.buyerText}\n${a.folded.text}`
   }
+  // "you are in Harbin": the agent has looked the address up
+  for (const x of said)
+    if (x.reading === 'buyer.place' && message.role === 'agent')
+      facts.buyerText = `${facts.buyerText}\n${x.slots.clause}`
   for (const x of said)
     if (x.reading === 'order.amount' && x.slots.amounts[0] !== undefined)
       facts.amounts = [...facts.amounts, x.slots.amounts[0]]

@@ -86,6 +86,8 @@ export const CHECKS: Record<string, Check> = {
   },
   /** What is named is not among the goods that the chat speaks of. */
   'item-differs': (s) => yes(!goodsMatch(s)),
+  /** What is to be named was said, and is more than one character. */
+  'item-named': (s) => yes((s.statement.slots.item ?? '').length > 1),
   /** None of the promises' stated limits applies to this buyer. */
   'limit-not-met': (s) => yes(s.after.some((p) => !limitExcuses(s, p))),
   /** The digits given are the buyer's own. */

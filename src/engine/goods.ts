@@ -5,7 +5,8 @@ export function goodsMatch(s: Situation): boolean {
   const item = s.statement.slots.item
   if (!item) return false
   // what the buyer asks to be named is a wish, not the goods
-  const wishes = s.state.said.filter((x) => x.by === 'buyer' && x.reading === s.statement.reading)
+  const topic = unwished(s.statement.reading)
+  const wishes = s.state.said.filter((x) => x.by === 'buyer' && unwished(x.reading) === topic)
   const goods = [s.statement, ...wishes].reduce(
     (text, x) => text.replaceAll(x.slots.clause, ''),
     s.state.facts.buyerText,
@@ -14,3 +15,6 @@ export function goodsMatch(s: Situation): boolean {
     for (let i = 0; i + n <= item.length; i++) if (goods.includes(item.slice(i, i + n))) return true
   return false
 }
+
+/** `invoice.item-wish` is the buyer's own way of asking for `invoice.item`. */
+const unwished = (reading: string) => reading.replace(/-wish$/, '')

@@ -1,9 +1,10 @@
 import type { Example } from '../engine/types.js'
 import { CATEGORIES } from '../statements/categories.js'
 import type { Scope } from '../statements/types.js'
-import { PackError, type PackErrorCode } from './error.js'
+import { fail, near } from './fail.js'
+import { compilePattern } from './patterns.js'
 import type { HistoryFile, LexiconFile, RuleFile } from './schema.js'
-import type { Concept, History, Knowledge, Match, Need, Reading, ReadingPattern, Rule } from './types.js'
+import type { Concept, History, Knowledge, Match, Reading, Rule } from './types.js'
 import { expandWord } from './words.js'
 
 export interface Sourced<T> {
@@ -82,19 +83,7 @@ export function compileKnowledge(
       sources.map((source) => ({ concept: find(name, f.path, name), source, cue: f.cues?.[source] ?? null })),
     ),
   )
-  const readings = all.flatMap((f) =>
-    Object.entries(f.data.readings ?? {}).map(
-      ([id, r]): Reading => ({
-        id,
-        rank: r.rank ?? 0,
-        sign: r.sign ?? (r.harmless ? 'yes' : 'head'),
-        harmless: r.harmless ?? false,
-        ...(r.by ? { by: r.by } : {}),
-        patterns: r.patterns.map((p) => compilePattern(p, (n) => find(n, f.path, `${id}: ${p}`), f.path)),
-      }),
-    ),
-  )
-  const merged = mergeReadings([...old.readings, ...readings])
+  const merged = mergeReadings(old.readings, all, find)
   const known = new Set(merged.map((r) => r.id))
   const replaced = new Set(rules.map((r) => r.data.id))
   return {
@@ -118,35 +107,6 @@ export function compileKnowledge(
       ...rules.map((r) => compileRule(r, known, checks)),
     ],
   }
-}
-
-function fail(code: PackErrorCode, path: string, detail: string, quote: string): PackError {
-  return new PackError(code, path, 1, 1, detail, quote)
-}
-
-/** "did you mean": the known name with the fewest differing letters. */
-function near(name: string, known: Iterable<string>): string {
-  let best = ''
-  let score = 3
-  for (const k of known) {
-    const d = distance(name, k)
-    if (d < score) {
-      score = d
-      best = k
-    }
-  }
-  return best ? `; did you mean "${best}"?` : ''
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-    row = next
-  }
-  return row[b.length]!
 }
 
 type Part = 'words' | 'heard' | 'split'
@@ -206,53 +166,33 @@ function checkCycles(files: readonly Sourced<LexiconFile>[]): void {
   for (const name of includes.keys()) visit(name, [])
 }
 
-/** `a|b~ < c* !d`: needs a or b (may be left unsaid), then c, at which polarity is read (`c*-` is itself a denial); d may not occur. */
-function compilePattern(source: string, find: (name: string) => number, path: string): ReadingPattern {
-  const needs: Need[] = []
-  const forbids: number[] = []
-  let head = -1
-  let inverse = false
-  let within: number | null = null
-  for (const part of source.trim().split(/\s+/)) {
-    const order = part.match(/^<(\d*)$/)
-    if (order) {
-      within = order[1] ? Number(order[1]) : 200
-      continue
+/** A reading may be spread over several files: packs add ways of saying it, never another meaning. */
+function mergeReadings(
+  old: readonly Reading[],
+  files: readonly Sourced<LexiconFile>[],
+  find: (name: string, path: string, where: string) => number,
+): Reading[] {
+  const merged = new Map(old.map((r) => [r.id, r]))
+  for (const f of files)
+    for (const [id, r] of Object.entries(f.data.readings ?? {})) {
+      const patterns = r.patterns.map((p) => compilePattern(p, (n) => find(n, f.path, `${id}: ${p}`), f.path))
+      const known = merged.get(id)
+      if (known === undefined) {
+        const harmless = r.harmless ?? false
+        const sign = r.sign ?? (harmless ? 'yes' : 'head')
+        merged.set(id, { id, rank: r.rank ?? 0, sign, harmless, ...(r.by ? { by: r.by } : {}), patterns })
+        continue
+      }
+      for (const key of ['rank', 'sign', 'harmless', 'by'] as const)
+        if (r[key] !== undefined && r[key] !== known[key])
+          throw fail(
+            'duplicate',
+            f.path,
+            `${id}: ${key} is ${String(known[key])} where it was declared first`,
+            id,
+          )
+      merged.set(id, { ...known, patterns: [...known.patterns, ...patterns] })
     }
-    const m = part.match(/^(!?)([^~*!-][^~*!]*?)(~?)(\*-?)?$/)
-    if (!m)
-      throw fail(
-        'pattern-syntax',
-        path,
-        `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`,
-        source,
-      )
-    const any = m[2]!.split('|').map(find)
-    if (m[1]) {
-      forbids.push(...any)
-      continue
-    }
-    if (m[4]) {
-      head = needs.length
-      inverse = m[4] === '*-'
-    }
-    needs.push({ any, elidable: m[3] === '~', within })
-    within = null
-  }
-  if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`, source)
-  if (head < 0) head = needs.length - 1
-  if (needs[head]!.elidable)
-    throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`, source)
-  return { needs, head, inverse, forbids, source }
-}
-
-/** A reading may be spread over several files: packs add ways of saying it. */
-function mergeReadings(readings: readonly Reading[]): Reading[] {
-  const merged = new Map<string, Reading>()
-  for (const r of readings) {
-    const known = merged.get(r.id)
-    merged.set(r.id, known ? { ...known, patterns: [...known.patterns, ...r.patterns] } : r)
-  }
   return [...merged.values()]
 }
 

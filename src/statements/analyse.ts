@@ -1,7 +1,7 @@
 import type { Role, Span } from '../model.js'
 import { scan } from '../text/automaton.js'
 import { type Folded, fold, toOriginal } from '../text/fold.js'
-import { isA } from './categories.js'
+import { bitsOf, isA, isAny } from './categories.js'
 import { type Clause, cutClauses } from './clauses.js'
 import type { Lexis } from './lexis.js'
 import { isAlternative, polarityAt } from './polarity.js'
@@ -77,7 +77,9 @@ function toStatement(
   const c = a.clauses[clause]!
   const { reading } = hit.candidate
   const signed = polarityAt(lexis, a.folded.text, c.tokens, hit.head, hit.tokens, a.role === 'buyer')
-  const denied = signed.by.length === 0 && deniedByList(a, clause)
+  const denied =
+    signed.by.length === 0 &&
+    (deniedByList(a, clause) || (!hit.candidate.pattern.inverse && deniedByComment(a, clause)))
   const inverse = hit.candidate.pattern.inverse !== denied
   const used = [
     ...hit.tokens.filter((t): t is Token => t !== undefined),
@@ -150,6 +152,40 @@ function deniedByList(a: Analysis, clause: number): boolean {
   const isNeg = (t: Token) => isA(t, 'neg') || isA(t, 'forbid')
   const negs = first.tokens.filter((t, k) => isNeg(t) && !isAlternative(a.folded.text, first.tokens, k))
   return negs.length % 2 === 1
+}
+
+const COMMENT = bitsOf([
+  'neg',
+  'neg-complement',
+  'modal',
+  'able',
+  'have',
+  'light',
+  'be',
+  'need',
+  'adverb',
+  'pronoun',
+  'final',
+  'filler',
+  'aspect',
+])
+const AFFIRMS = bitsOf(['able', 'have', 'confirm', 'agree', 'modal', 'guarantee', 'past'])
+
+/** "Payment on delivery — that we don't do": what is named first is denied by a clause that names nothing. */
+function deniedByComment(a: Analysis, i: number): boolean {
+  const [c, next] = [a.clauses[i]!, a.clauses[i + 1]]
+  if (a.role !== 'agent' || next === undefined || next.sentence !== c.sentence) return false
+  const [said, comment] = [a.marks[i]!, a.marks[i + 1]!]
+  if (said.asking !== null || comment.asking !== null || comment.scopes.size > 0) return false
+  if (c.tokens.some((t) => isAny(t, AFFIRMS) && !isA(t, 'light'))) return false
+  const denials = next.tokens.filter((t) => isA(t, 'neg') || isA(t, 'neg-complement'))
+  if (denials.length % 2 === 0) return false
+  const known = new Set<number>()
+  for (const t of next.tokens) if (isAny(t, COMMENT)) for (let k = t.start; k < t.end; k++) known.add(k)
+  return (
+    next.end - next.start - known.size <= 1 &&
+    next.tokens.every((t) => known.has(t.start) && known.has(t.end - 1))
+  )
 }
 
 /** The original characters from the first to the last of the tokens. */

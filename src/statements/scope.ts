@@ -82,9 +82,12 @@ function guaranteeToo(m: Marks | undefined): void {
 }
 
 function onlyTag(c: Clause): boolean {
-  const covered = c.tokens.reduce((n, t) => n + t.end - t.start, 0)
-  return c.end - c.start - covered <= 2 && c.tokens.some((t) => isA(t, 'tag'))
+  const light = c.tokens.filter((t) => TAG.some((k) => isA(t, k)))
+  const covered = light.reduce((n, t) => n + t.end - t.start, 0)
+  return c.end - c.start - covered <= 2 && light.some((t) => isA(t, 'tag'))
 }
+
+const TAG: Category[] = ['tag', 'filler', 'final', 'adverb', 'pronoun', 'starter']
 
 function markClause(text: string, clause: Clause, role: Role): Marks {
   const { tokens } = clause

@@ -124,3 +124,23 @@ describe('what an answer is about', () => {
     expect(rulesOf(question, answer)).toEqual(found)
   })
 })
+
+describe('what an answer grants', () => {
+  it('is all that one message asked for', () => {
+    expect(rulesOf('B 我先去你们仓库付钱 再帮我留一件', 'A 行啊')).toEqual(['1 contact/offline-store'])
+  })
+  it('is what the tag was put behind', () => {
+    expect(rulesOf('B 看好付钱 怎么样', 'A 也行哈')).toEqual(['1 payment/cod-offer'])
+  })
+  it('may be an order taken', () => {
+    expect(rulesOf('B 我买的是袜子 发票写成会议费', 'A 收到')).toEqual(['1 invoice/wrong-item'])
+    expect(rulesOf('B 发票写成会议费 你收到了没', 'A 没收到')).toEqual([])
+  })
+  it('takes over what other shops do', () => {
+    expect(rulesOf('B 别家都能收货后给钱', 'A 我们也能呀亲')).toEqual(['1 payment/cod-offer'])
+    expect(rulesOf('B 别家都能收货后给钱', 'A 我们不能哦')).toEqual([])
+  })
+  it('reads a time from the clause before the question', () => {
+    expect(rulesOf('B 周四要用 到得了不', 'A 铁定到得了')).toEqual(['1 delivery/guaranteed-date'])
+  })
+})

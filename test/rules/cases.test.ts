@@ -5,7 +5,7 @@ import { createLinter } from '../../src/index.js'
 
 const folder = new URL('../../fixtures/cases/', import.meta.url).pathname
 const files = readdirSync(folder).filter((f) => f.endsWith('.jsonl'))
-const LATER = /^(held|second|third)/
+const LATER = /^(held|second|third|fourth)/
 const linter = createLinter()
 const errors = new Set(linter.rules.filter((r) => r.severity === 'error').map((r) => r.id))
 
@@ -27,6 +27,6 @@ test('cases used while tuning: F1 of errors', () => {
 
 test('cases kept aside or written later: F1 and precision of errors', () => {
   const s = scoreOf(files.filter((f) => LATER.test(f)))
-  expect(f1(s)).toBeGreaterThanOrEqual(0.81)
-  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.88)
+  expect(f1(s)).toBeGreaterThanOrEqual(0.88)
+  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.94)
 })

@@ -111,3 +111,17 @@ describe('words are chosen to explain most of the text', () => {
     expect(read(text).said).toContain(expected)
   })
 })
+
+describe('a clause that names nothing and refuses denies what stands before it', () => {
+  it.each([
+    ['货到付款 不支持哦', 'payment.cod-'],
+    ['加微信的 一律不行', 'contact.wechat-'],
+    ['私下转账的事情 我们不做的', 'contact.pay-outside-'],
+    // the second clause says something of its own
+    ['加微信吧 不会打扰的', 'contact.wechat+'],
+    ['可以货到付款 不行再退', 'payment.cod+'],
+    ['货到付款哦 没问题的', 'payment.cod+'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text).said).toContain(expected)
+  })
+})

@@ -1,0 +1,71 @@
+import { type Analysis, spanOf, withScopes } from '../statements/analyse.js'
+import { isA } from '../statements/categories.js'
+import type { Scope, Statement } from '../statements/types.js'
+import { answeredPolarity, answers, type Short } from './answers.js'
+import type { Open } from './state.js'
+
+/** The questions that a short answer answers: those it names by number, else the latest that fits. */
+export function answered(short: Short, all: readonly Open[]): Open[] {
+  if (short.ordinal) {
+    const questions = all.filter((o) => o.asking !== null && o.turn === all.at(-1)!.turn)
+    const { from, count } = short.ordinal
+    if (from === 0) return questions.filter((o) => !o.answered)
+    const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
+    return questions.slice(start, start + count)
+  }
+  const waiting = all.filter((o) => !o.answered)
+  const latestTurn = waiting.at(-1)?.turn
+  const now = waiting.filter((o) => o.turn === latestTurn)
+  const able = now.filter((o) => answers(short, o))
+  // "do me a favour" asks for what was named beside it
+  const full = able.filter((o) => o.says.length > 0 || o.asking !== null)
+  const fit = full.length ? full : able
+  if (fit.length) {
+    // "can" and "have" answer a question rather than a remark; "fine" what came last
+    const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
+    const among = asked.length ? asked : fit
+    const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
+    const chosen = (repeated.length ? repeated : among).at(-1)!
+    // a yes to a message that asks for several things grants them all
+    if (chosen.asking !== null || short.sign === -1) return [chosen]
+    return among.filter((o) => o.asking === null && o.message === chosen.message)
+  }
+  // the buyer's last turn asked nothing: an earlier question is still waiting
+  if (now.some((o) => o.asking !== null)) return []
+  return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
+}
+
+export function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
+  // "was it because of the card? — no": what was asked about it is not known
+  if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
+  // "no need for an invoice — fine": what the buyer does not want is not refused
+  const wanted = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
+  // "instalments, no": of several things asked, those whose words the answer repeats
+  const words = a.clauses[i]!.tokens.filter((t) => !short.tokens.includes(t)).map((t) =>
+    a.folded.text.slice(t.start, t.end),
+  )
+  const repeated = wanted.filter((x) =>
+    x.slots.named?.some((n) => n.length > 1 && words.some((w) => n.includes(w) && w.length > 1)),
+  )
+  const asked = repeated.length > 0 ? repeated : wanted
+  // "other shops do. — So do we"
+  const weToo: Scope[] = a.clauses[i]!.tokens.some((t) => isA(t, 'even-so')) ? ['third-party'] : []
+  return asked.map((x) => ({
+    ...x,
+    polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
+    // how and why the buyer asks does not colour the answer
+    scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
+      'proposal',
+      'question',
+      'deferral',
+      ...weToo,
+    ]),
+    span: spanOf(a, short.tokens),
+    via: 'answer',
+    evidence: [{ message: o.message, span: o.span }],
+  }))
+}
+
+/** What of a remark does not colour the answer to it; a condition does. */
+const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'warning']
+const ASKED: Scope[] = [...PUT, 'third-party', 'condition']
