@@ -39,6 +39,10 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
   }
   function judge(message: Message, now: Now, suggest: boolean): { verdict: Verdict; next: State } {
     const context = contextOf(run, facts, now)
+    expectOneOf('role', message.role, ROLES)
+    if (typeof message.text !== 'string')
+      throw new TypeError(`text must be a string, got ${typeof message.text}`)
+    if (context.order?.status !== undefined) expectOneOf('order.status', context.order.status, STATUSES)
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
@@ -76,6 +80,15 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
       state: JSON.parse(JSON.stringify(state)),
     }),
   }
+}
+
+const ROLES = ['buyer', 'agent', 'system']
+const STATUSES = ['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed']
+
+/** A slip in a name must not pass for a fact: who calls from JavaScript has no types to tell. */
+function expectOneOf(name: string, value: unknown, known: readonly string[]): void {
+  if (!known.includes(value as string))
+    throw new TypeError(`${name} is ${JSON.stringify(value)}, expected ${known.join(', ')}`)
 }
 
 /** Of the shape of the state: a snapshot of another is not read. */

@@ -106,7 +106,8 @@ export interface LinterOptions {
 export interface Linter extends Maker {
   readonly rules: readonly RuleInfo[]
   /**
-   * Judges a draft after the messages of the context, as `session(context).draft(draft)` does. Spans are UTF-16 offsets into
+   * Judges a draft after the messages of the context, as `session(context).draft(draft)` does; throws a TypeError on a role
+   * or an order status that there is not. Spans are UTF-16 offsets into
    * the draft, money is in CNY. A finding of a case that the chat was charged for before is not `counted`. What stands
    * beyond 8,000 characters is not judged, and `cannotJudge` says so; beyond 1,000 characters no `rewrite` is made.
    */

@@ -57,6 +57,7 @@ export function compileKnowledge(
         kind,
         ...(asked === undefined ? {} : { asked }),
         ...(transparent ? { transparent } : {}),
+        ...(base ? { own: true } : {}),
       })
     } else
       Object.assign(concepts[at]!, asked === undefined ? {} : { asked }, transparent ? { transparent } : {})

@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** Shapes of the YAML files under rules/. Strict: a wrong key is an error, never ignored. */
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+/** A shop's own rule needs no English. */
+const text = z
+  .strictObject({ zh: z.string().min(1), en: z.string().min(1).optional() })
+  .transform(({ zh, en = zh }) => ({ zh, en }))
 const scope = z.enum([
   'question',
   'proposal',
@@ -86,7 +89,7 @@ const example = z.strictObject({
 export const ruleFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'topic/name in lower case'),
   severity: z.enum(['error', 'warn', 'info']),
-  basis: z.enum(['note', 'extension']),
+  basis: z.enum(['note', 'extension']).default('extension'),
   title: text,
   explanation: text,
   clause: text,

@@ -32,6 +32,8 @@ export interface Concept {
   asked?: string
   /** Words inside its words keep their own meaning. */
   transparent?: boolean
+  /** Of a shop's own pack: its words are heard even where others explain the text better. */
+  own?: boolean
 }
 
 /** One way of meaning something: concepts that come together in a clause. */

@@ -23,24 +23,30 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
       taken.fill(0, t.start, t.end)
       kept.push(t)
     }
+  // whoever writes a rule of their own need not know which longer words stand in its way
+  const own = spans.filter((t) => t.is.some((c) => lexis.knowledge.concepts[c]!.own === true))
+  const holdsOwn = (t: Found) => own.some((o) => o !== t && covers(t, o))
   // words inside a transparent compound keep their meaning
   const inside: Found[] = []
   for (const k of [...kept]) {
-    if (!k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)) continue
+    const open = holdsOwn(k)
+    if (!open && !k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)) continue
     const within = spans.filter(
       (t) =>
         t !== k &&
-        k.start <= t.start &&
-        t.end <= k.end &&
+        covers(k, t) &&
         t.end - t.start < k.end - k.start &&
-        !t.is.some((c) => k.is.includes(c)),
+        (open ? !holdsOwn(t) : !t.is.some((c) => k.is.includes(c))),
     )
     inside.push(...best(lexis, within, k.start, k.end))
   }
-  return [...kept, ...inside]
+  const across = own.filter((o) => !kept.some((k) => covers(k, o)))
+  return [...kept, ...inside, ...best(lexis, across, 0, text.length)]
     .map((t) => ({ ...t, ...categorise(lexis, t.is) }))
     .sort((x, y) => x.start - y.start || y.end - x.end)
 }
+
+const covers = (outer: Found, inner: Found) => outer.start <= inner.start && inner.end <= outer.end
 
 function merge(found: readonly Found[], length: number): Found[] {
   const bySpan = new Map<number, Found>()

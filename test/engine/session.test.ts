@@ -139,6 +139,26 @@ describe('a snapshot', () => {
   })
 })
 
+describe('a slip of who calls without types is refused', () => {
+  const session = linter.session()
+  test.each<[string, () => unknown, RegExp]>([
+    [
+      'a status',
+      () => session.draft('在的', { order: { status: 'payed' as 'paid' } }),
+      /order\.status is "payed", expected unpaid/,
+    ],
+    [
+      'a role',
+      () => session.push({ role: 'seller' as 'agent', text: '在' }),
+      /role is "seller", expected buyer, agent, system/,
+    ],
+    ['no text', () => session.draft(undefined as unknown as string), /text must be a string/],
+  ])('%s', (_, call, message) => {
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(message)
+  })
+})
+
 test('every verdict names what made it', () => {
   const maker = { tool: expect.stringMatching(/^kefulint \d/), packs: linter.packs, schedule: 'note' }
   expect(linter.checkReply('在的')).toMatchObject(maker)

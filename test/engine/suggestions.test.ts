@@ -89,7 +89,7 @@ describe('what is known is put in', () => {
   test('the time that the clause names', () => {
     expect(rewriteOf('亲,保证明天到的', {})).toEqual({
       span: { start: 2, end: 8 },
-      text: '预计明天,具体以实际物流为准',
+      text: '预计明天，具体以实际物流为准',
     })
   })
 
