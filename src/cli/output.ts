@@ -19,6 +19,8 @@ export interface Output {
   pretty: boolean
   /** Whether no report has a place for anything but findings. */
   bare: boolean
+  /** The files that are written. */
+  files: string[]
   /** Puts the files in their place. */
   commit(): void
   /** Leaves no trace of them. */
@@ -53,6 +55,7 @@ export async function openOutput(flags: ReportFlags, { io, messages }: Cli): Pro
     return {
       reporters,
       bare: targets.every(({ format }) => bareFormats.includes(format)),
+      files: targets.flatMap(({ file }) => file ?? []),
       pretty: targets.some(({ format, file }) => format === 'pretty' && file === undefined),
       commit() {
         for (const file of files) file.commit()

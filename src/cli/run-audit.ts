@@ -48,6 +48,9 @@ export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise
     for (const reporter of output.reporters) await reporter.end(summary, gate)
     if (exitCode <= 1) known.save()
     output.commit()
+    // a run that only writes files would look like one that did nothing
+    if (output.files.length > 0 && cli.io.terminal.err)
+      cli.io.err(`${cli.messages.report.written(output.files)}\n`)
     if (exitCode > 1 || output.bare) explain(summary, troubles, output, run)
     return exitCode
   } catch (error) {

@@ -17,6 +17,7 @@ export const en: Messages = {
   serve: serveEn,
 
   packs: {
+    'full-width': (detail) => said(`a full-width colon after "${detail}"`, 'write : and a space'),
     yaml: (detail) => said(`not valid YAML: ${detail}`, 'check indentation, colons and quotes'),
     'rule-shape': (detail) =>
       said(`not how a rule is written: ${detail}`, 'compare with the tables in docs/writing-rules.md'),
@@ -55,6 +56,7 @@ export const en: Messages = {
     cost: 'cost',
     assumes: 'assumes',
     suggestion: 'say',
+    written: (files) => `written to ${files.join(', ')}`,
     cannotJudge: 'cannot judge',
     statements: 'understood as',
     problems: 'problems with the input',

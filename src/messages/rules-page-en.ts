@@ -2,7 +2,8 @@ import type { rulesPageZhCN } from './rules-page-zh-CN.js'
 
 export const rulesPageEn: typeof rulesPageZhCN = {
   title: 'Rules',
-  intro: 'Open a rule to read what it is about; edit its YAML and see at once which examples it reports.',
+  intro:
+    'Open a rule to read what it is about; edit its YAML and see at once which examples it reports. It is tried on this tab only; the chat and the files are judged by the built-in rules.',
   search: 'Search rules',
   searchHint: 'Name, explanation, clause, words of an example',
   count: (n) => (n === 1 ? '1 rule' : `${n} rules`),

@@ -1,7 +1,8 @@
 /** Texts of the page's view in which rules are read and tried. */
 export const rulesPageZhCN = {
   title: '规则',
-  intro: '点开一条，看它说的是什么；改它的 YAML，马上看到例子里还报不报。',
+  intro:
+    '点开一条，看它说的是什么；改它的 YAML，马上看到例子里还报不报。只在这一页试，对话演练和查文件仍用内置的规则。',
   search: '搜索规则',
   searchHint: '名称、说明、条款、例子里的话',
   count: (n: number) => `${n} 条规则`,

@@ -19,6 +19,7 @@ export const zhCN = {
   serve: serveZhCN,
 
   packs: {
+    'full-width': (detail: string) => said(`“${detail}”后面是全角冒号`, '换成半角的 : ，后面空一格'),
     yaml: (detail: string) => said(`YAML 写法有误：${detail}`, '检查缩进、冒号和引号'),
     'rule-shape': (detail: string) =>
       said(`规则的写法不对：${detail}`, '对照 docs/writing-rules.md 里的表改正'),
@@ -54,6 +55,7 @@ export const zhCN = {
     assumes: '前提',
     suggestion: '改说',
     cannotJudge: '无法判断',
+    written: (files: readonly string[]) => `已写入 ${files.join('、')}`,
     statements: '理解为',
     problems: '输入的问题',
     moreProblems: (n: number) => `…另有 ${n} 个问题，完整清单见 --format json`,

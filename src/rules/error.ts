@@ -1,6 +1,7 @@
 /** What can be wrong with a pack; each code has its text in messages/. */
 export type PackErrorCode =
   | 'yaml'
+  | 'full-width'
   | 'rule-shape'
   | 'unknown-concept'
   | 'unknown-reading'

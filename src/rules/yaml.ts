@@ -8,16 +8,26 @@ export function readYaml<S extends z.ZodType>(path: string, text: string, schema
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const broken = doc.errors[0]
   if (broken) {
+    fullWidth(path, text)
     const at = lines.linePos(broken.pos[0])
     throw new PackError('yaml', path, at.line, at.col, broken.message)
   }
   const result = schema.safeParse(doc.toJS() ?? {})
   if (result.success) return result.data
+  fullWidth(path, text)
   const issue = deepest(result.error.issues)
   const spot = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path
   const at = position(doc, lines, spot)
   const where = issue.path.length ? `${issue.path.join('.')}: ` : ''
   throw new PackError('rule-shape', path, at.line, at.col, `${where}${issue.message}`)
+}
+
+/** A Chinese keyboard's colon after a key: YAML sees none there, and what it then says helps nobody. */
+function fullWidth(path: string, text: string): void {
+  text.split('\n').forEach((line, i) => {
+    const key = /(?:^[\s-]*|[{,]\s*)([@\w.-]+)\uff1a/.exec(line)
+    if (key) throw new PackError('full-width', path, i + 1, key.index + key[0].length, key[1]!)
+  })
 }
 
 /** A union reports all its branches; the branch that got furthest says most. */

@@ -55,3 +55,8 @@ describe('a rule of a shop of its own', () => {
       )
   })
 })
+
+test('a full-width colon after a key is named at its line', () => {
+  for (const wrong of [RULE.replace('severity: ', 'severity：'), RULE.replace('{ zh: 店规', '{ zh：店规')])
+    expect(() => loadPack([{ path: 'a.yaml', text: wrong }], 'shop')).toThrow(/a\.yaml:\d+:\d+ full-width/)
+})

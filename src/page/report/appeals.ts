@@ -1,4 +1,4 @@
-/** The appeal sheet (申诉): clause, evidence and context of each finding that the reader appeals. */
+/** The appeal sheet: clause, evidence and context of each finding that the reader appeals. */
 
 import { type Messages, textFor } from '../../messages/index.js'
 import type { ChatMessage, ReportData } from '../../report/html-data.js'

@@ -27,7 +27,7 @@ export function dearestSentences(rows: readonly Row[], worstCase: boolean): Grou
 
 /** So often the same whole text is no coincidence. */
 export const REPEATED = 3
-/** Shorter ones are typed by hand: 「可以的」. */
+/** Shorter ones are typed by hand. */
 const SHORTEST_REPLY = 8
 
 export interface Repeated extends Group {

@@ -54,9 +54,11 @@ export function workbench({ t, words, text, source, notes, state, keep, kept, mo
     const checked = checkRule(current, t)
     if ('mistake' in checked) {
       yaml.mark(checked.mistake.line)
+      outcome.classList.add('stale')
       replace(status, mistakeText(checked.mistake), good && h('p', { class: 'hint' }, words.stale))
     } else {
       good = checked
+      outcome.classList.remove('stale')
       yaml.mark()
       replace(status)
       replace(outcome, exampleList(checked.examples, t, words))
@@ -95,8 +97,8 @@ export function workbench({ t, words, text, source, notes, state, keep, kept, mo
       'div',
       { class: 'writing' },
       h('label', { for: 'yaml', class: 'hint' }, words.yaml),
-      yaml.element,
       status,
+      yaml.element,
       h('p', { class: 'hint', id: 'yaml-keys' }, words.keys),
       h(
         'div',
