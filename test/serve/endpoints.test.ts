@@ -66,6 +66,7 @@ describe('GET /', () => {
     const { url } = await startInProcess({ page: pathToFileURL(file) })
     const { status, headers, text } = await get(url)
     expect([status, headers.get('content-type'), text]).toEqual([200, 'text/html; charset=utf-8', html])
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'")
   })
 
   test('else says what to do', async () => {

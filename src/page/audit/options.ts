@@ -4,8 +4,8 @@ import { schedules } from '../../linter.js'
 import type { AuditTexts } from '../../messages/audit-page.js'
 import { type Messages, textFor } from '../../messages/index.js'
 import { ENCODINGS } from '../../read/decode.js'
+import { choice, count, tick } from '../fields.js'
 import { h } from '../report/dom.js'
-import { choice, count, tick } from './fields.js'
 import type { Settings } from './settings.js'
 
 /** The names under which people know them. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { builtIn } from '../../../src/generated/builtin.js'
 import { appEn } from '../../../src/messages/app-en.js'
 import { appZhCN } from '../../../src/messages/app-zh-CN.js'
-import { amountOf } from '../../../src/page/app/chat/fields.js'
 import { factsAsked } from '../../../src/page/app/chat/situation.js'
+import { amountOf } from '../../../src/page/fields.js'
 
 describe('shop facts', () => {
   test('are those that rules ask for, each once, with what is taken where they are not known', () => {

@@ -5,8 +5,8 @@ import { schedules } from '../../../linter.js'
 import type { AppMessages } from '../../../messages/app.js'
 import { textFor } from '../../../messages/index.js'
 import type { Order, OrderStatus } from '../../../model.js'
+import { choice, money, tick, word } from '../../fields.js'
 import { h, replace } from '../../report/dom.js'
-import { check, choice, money, word } from './fields.js'
 import type { Play } from './play.js'
 import { factsAsked, NOTHING_KNOWN } from './situation.js'
 
@@ -50,8 +50,11 @@ export function situationPanel(play: Play, t: AppMessages, changed: () => void):
           word(words.buyer, now.buyer, (buyer) => arrange({ ...play.state.situation, buyer })),
           word(words.orderBuyer, now.order.buyer, (buyer) => order({ buyer })),
         ),
-        check(words.services, (now.order.services ?? []).length > 0, (bought) =>
-          order({ services: bought ? [words.services] : [] }),
+        tick(
+          words.services,
+          (now.order.services ?? []).length > 0,
+          (bought) => order({ services: bought ? [words.services] : [] }),
+          'yes-no',
         ),
       ),
       h(
@@ -85,7 +88,12 @@ export function situationPanel(play: Play, t: AppMessages, changed: () => void):
           now.schedule,
           (schedule) => arrange({ ...play.state.situation, schedule }),
         ),
-        check(words.worstCase, now.worstCase, (worstCase) => arrange({ ...play.state.situation, worstCase })),
+        tick(
+          words.worstCase,
+          now.worstCase,
+          (worstCase) => arrange({ ...play.state.situation, worstCase }),
+          'yes-no',
+        ),
       ),
       h(
         'button',

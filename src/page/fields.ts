@@ -1,10 +1,12 @@
 /** Labelled fields of a form, each of which tells its value when it changes. */
 
-import { h } from '../../report/dom.js'
+import { h } from './report/dom.js'
+
+export type Choices = readonly (readonly [value: string, text: string])[]
 
 export function choice(
   name: string,
-  options: readonly (readonly [value: string, text: string])[],
+  options: Choices,
   chosen: string,
   change: (value: string) => void,
 ): HTMLElement {
@@ -14,6 +16,19 @@ export function choice(
     options.map(([value, text]) => h('option', { value, selected: value === chosen }, text)),
   )
   return h('label', { class: 'field' }, h('span', {}, name), select)
+}
+
+/** A whole number from 0. */
+export function count(name: string, value: number, change: (value: number) => void): HTMLElement {
+  const input = h('input', {
+    type: 'number',
+    min: 0,
+    step: 1,
+    inputmode: 'numeric',
+    value,
+    on: { input: () => change(Math.max(0, Math.trunc(input.valueAsNumber || 0))) },
+  })
+  return h('label', { class: 'field' }, h('span', {}, name), input)
 }
 
 export function word(
@@ -64,7 +79,13 @@ export function amountOf(text: string): number | undefined {
   return /^\d+(?:\.\d*)?$/.test(plain) ? Number(plain) : Number.NaN
 }
 
-export function check(name: string, checked: boolean, change: (checked: boolean) => void): HTMLElement {
+/** `style` says how the box stands to its text. */
+export function tick(
+  name: string,
+  checked: boolean,
+  change: (checked: boolean) => void,
+  style = 'check-line',
+): HTMLElement {
   const box = h('input', { type: 'checkbox', checked, on: { change: () => change(box.checked) } })
-  return h('label', { class: 'yes-no' }, box, h('span', {}, name))
+  return h('label', { class: style }, box, h('span', {}, name))
 }
