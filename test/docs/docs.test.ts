@@ -49,12 +49,27 @@ test('docs/embedding.md links only to files that are there', () => {
   expect(links.length).toBeGreaterThan(4)
 })
 
-test.each(['README.md', 'README.en.md', 'docs/embedding.md'])('the code of %s runs', async (name) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'kefulint-docs-')), 'shown.mjs')
-  const library = pathToFileURL(join(root, 'dist/index.js')).href
-  const code = block(text(name), 'js').replace("from 'kefulint'", `from '${library}'`)
-  writeFileSync(file, `${code}\nexport { findings }`)
-  expect((await import(file)).findings).toMatchObject([{ rule: 'contact/qq' }])
+describe('the code that is shown runs', () => {
+  async function run(code: string, names: string) {
+    const file = join(mkdtempSync(join(tmpdir(), 'kefulint-docs-')), 'shown.mjs')
+    const library = pathToFileURL(join(root, 'dist/index.js')).href
+    writeFileSync(file, `${code.replace("from 'kefulint'", `from '${library}'`)}\nexport { ${names} }`)
+    return import(file)
+  }
+
+  test.each(['README.md', 'README.en.md'])('in %s', async (name) => {
+    expect((await run(block(text(name), 'js'), 'findings')).findings).toMatchObject([{ rule: 'contact/qq' }])
+  })
+
+  test('in docs/embedding.md, from the first line to the snapshot', async () => {
+    const blocks = [...text('docs/embedding.md').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    const code = blocks.filter((each) => !each.includes('extraPacks')).join('')
+    const { findings, better, again } = await run(code, 'findings, better, again')
+    expect(findings).toMatchObject([{ rule: 'contact/qq' }])
+    expect(better).toContain('旺旺')
+    expect(again.draft('在的').findings).toEqual([])
+    expect(blocks).toHaveLength(5)
+  })
 })
 
 describe('docs/writing-rules.md', () => {
