@@ -11,8 +11,11 @@ export function goodsMatch(s: Situation): boolean {
     (text, x) => text.replaceAll(x.slots.clause, ''),
     s.state.facts.buyerText,
   )
-  for (let n = 2; n <= item.length; n++)
-    for (let i = 0; i + n <= item.length; i++) if (goods.includes(item.slice(i, i + n))) return true
+  for (let i = 0; i + 2 <= item.length; i++) {
+    const piece = item.slice(i, i + 2)
+    // two models may share their digits
+    if (!/^\d+$/.test(piece) && goods.includes(piece)) return true
+  }
   return false
 }
 
