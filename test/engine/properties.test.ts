@@ -91,7 +91,7 @@ const conversation: fc.Arbitrary<Conversation> = fc.record(
   { requiredKeys: ['id', 'messages'] },
 )
 
-const RUNS = { numRuns: 200 }
+const RUNS = { numRuns: 80 }
 const uncounted = (findings: readonly Finding[]) => findings.map(({ counted: _, ...f }) => f)
 const plain = (v: Judgement) => ({ ...v, findings: uncounted(v.findings) })
 

@@ -10,7 +10,9 @@ import { createLinter, type Linter } from '../../src/index.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const BUILDS = ['browser.js', 'browser.cjs', 'kefulint.global.js']
-const cases = readdirSync(`${root}fixtures/cases`).flatMap((f) => readCases([`${root}fixtures/cases/${f}`]))
+const cases = readdirSync(`${root}fixtures/cases`)
+  .flatMap((f) => readCases([`${root}fixtures/cases/${f}`]))
+  .filter((_, i) => i % 3 === 0)
 
 describe('the slim entry', () => {
   it('holds code of the project alone: no YAML, no schema library, nothing of Node', async () => {
@@ -53,12 +55,12 @@ describe('the three builds judge as the library does', () => {
   it.each(builds)('%s', async (name, load) => {
     const slim = (await load()).createLinter()
     // the three are one bundle in three wrappings: one of them judges everything
-    const some = name === 'browser.js' ? 1 : 10
+    const some = name === 'browser.js' ? 1 : 20
     const differ = cases.filter(
       (c, i) => i % some === 0 && JSON.stringify(slim.checkConversation(c.conversation)) !== judged[i],
     )
     expect(differ.map((c) => c.id)).toEqual([])
-    expect(judged.filter((j) => j.includes('"rule"')).length).toBeGreaterThan(1000)
+    expect(judged.filter((j) => j.includes('"rule"')).length).toBeGreaterThan(300)
   })
 
   it('knows the same rules at the same cost, without examples', async () => {
