@@ -24,6 +24,8 @@ async function run(
   child.stderr!.on('data', (chunk) => {
     err += chunk
   })
+  // a client that is refused may go before it has read what it was given
+  child.stdin!.on('error', () => {})
   child.stdin!.end(input)
   const [code] = await done
   return { code, out, err }
