@@ -2,7 +2,6 @@
 
 import { PACK_FORMAT } from '../engine/create.js'
 import type { Pack } from '../engine/types.js'
-import { failure } from '../messages/index.js'
 import type { Cli } from './io.js'
 import { openWhole } from './output.js'
 import { packAt } from './packs.js'
@@ -13,7 +12,6 @@ export async function compile(
   { io, messages }: Cli,
 ): Promise<number> {
   const pack = await packAt(path, messages)
-  if (pack.rules.length + pack.lexicons.length === 0) throw failure(messages, 'no-rules', { file: path })
   const text = `${JSON.stringify(withoutExamples(pack))}\n`
   if (flags.output === undefined) io.out(text)
   else {

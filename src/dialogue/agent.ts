@@ -1,3 +1,4 @@
+import { lastOf, lastWhere } from '../lists.js'
 import type { Message, Span } from '../model.js'
 import {
   type Analysis,
@@ -66,7 +67,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
 function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]): string {
   const i = a.clauses.length - 1
   const c = a.clauses[i]
-  if (c?.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(c.tokens.at(-1), 'final'))
+  if (c?.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(lastOf(c.tokens), 'final'))
     return ''
   const span = clauseSpan(a, i)
   if (spoken.some((x) => x.span.end > span.start && speaks(lexis, x))) return ''
@@ -182,7 +183,7 @@ function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]):
   ]
   const rest = c.tokens.filter((t) => t !== nouns[0] && !light.some((k) => isA(t, k)))
   if (rest.length > 0 || c.end - c.start - c.tokens.reduce((n, t) => n + t.end - t.start, 0) > 1) return null
-  const from = waiting.findLast((o) => o.choice && !o.answered)
+  const from = lastWhere(waiting, (o) => o.choice && !o.answered)
   const reading = nouns[0]!.is
     .map((k) => lexis.askedBy.get(k))
     .find((r) => from?.says.some((x) => x.reading === r?.id))

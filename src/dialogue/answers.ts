@@ -1,3 +1,4 @@
+import { lastOf } from '../lists.js'
 import type { Analysis } from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
@@ -117,7 +118,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
   const denied = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
-  const denial = isA(tokens.at(-1), 'neg-complement') ? denied : stem(denied)
+  const denial = isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied)
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = stem(text.slice(main.start, main.end))
   // "this one is dry", "it simply is the soap": what it is has been said
@@ -147,7 +148,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
 
 /** A word without the particle that may close it. */
 function stemOf({ finals }: Lexis, word: string): string {
-  return word.length > 1 && finals.has(word.at(-1)!) ? word.slice(0, -1) : word
+  return word.length > 1 && finals.has(word.charAt(word.length - 1)) ? word.slice(0, -1) : word
 }
 
 /** A word of this kind besides the word of confirmation. */

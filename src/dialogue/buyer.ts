@@ -1,3 +1,4 @@
+import { lastOf } from '../lists.js'
 import type { Message } from '../model.js'
 import {
   type Analysis,
@@ -37,7 +38,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
-    const last = open.at(-1)
+    const last = lastOf(open)
     // "…, how about it?" is asked of what was just said
     if (marks.asking === 'tag' && says.length === 0 && last && last.says.length > 0 && last.asking !== null)
       return
@@ -103,7 +104,7 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
   if (own.some(speaks)) return own
-  const same = open.filter((o) => o.turn === s.turn).at(-1)
+  const same = lastOf(open.filter((o) => o.turn === s.turn))
   const over = a.clauses[i]!.tokens.some((t) => isA(t, 'aspect') && isA(t, 'ending'))
   if (own.length && same && !over) {
     // "I need it on Thursday. Will it be there?": the time is in the clause before
@@ -116,10 +117,10 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   if (mention.length) return mention
   const asking = a.marks[i]!.asking
   const spoken = open.filter((o) => o.says.some((x) => !lexis.readings.get(x.reading)?.harmless))
-  const latest = spoken.at(-1)
+  const latest = lastOf(spoken)
   // within one turn a clause goes on from the one before; later only a short one does
   const from =
-    open.filter((o) => o.turn === s.turn).at(-1) ??
+    lastOf(open.filter((o) => o.turn === s.turn)) ??
     (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
   if (from) {
     const source = [{ message: from.message, span: from.span }]
@@ -139,9 +140,9 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   const short = shortAnswer(lexis, a, i, '')
   if (!short) return []
   // what this turn has asked already comes before what was said earlier
-  const turn = open.filter((o) => o.turn === s.turn && o.says.length > 0).at(-1)
-  const last = s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless).at(-1)
-  const having = spoken.filter((o) => o.predicates.includes('have')).at(-1)
+  const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
+  const last = lastOf(s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless))
+  const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
   const source = short.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
   return source.map((x) => ({
     ...x,
@@ -196,7 +197,7 @@ function isProposal(x: Said): boolean {
 
 function contextBehind(x: Statement, open: readonly Open[]): number[] {
   if (x.via !== 'carried') return []
-  return open.filter((o) => o.says.some((y) => y.reading === x.reading)).at(-1)?.context ?? []
+  return lastOf(open.filter((o) => o.says.some((y) => y.reading === x.reading)))?.context ?? []
 }
 
 function predicatesOf(a: Analysis, i: number): string[] {

@@ -1,3 +1,4 @@
+import { lastOf } from '../lists.js'
 import { type Analysis, spanOf, withScopes } from '../statements/analyse.js'
 import { isA } from '../statements/categories.js'
 import type { Scope, Statement } from '../statements/types.js'
@@ -7,14 +8,14 @@ import type { Open } from './state.js'
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
 export function answered(short: Short, all: readonly Open[]): Open[] {
   if (short.ordinal) {
-    const questions = all.filter((o) => o.asking !== null && o.turn === all.at(-1)!.turn)
+    const questions = all.filter((o) => o.asking !== null && o.turn === lastOf(all)!.turn)
     const { from, count } = short.ordinal
     if (from === 0) return questions.filter((o) => !o.answered)
     const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
     return questions.slice(start, start + count)
   }
   const waiting = all.filter((o) => !o.answered)
-  const latestTurn = waiting.at(-1)?.turn
+  const latestTurn = lastOf(waiting)?.turn
   const now = waiting.filter((o) => o.turn === latestTurn)
   const able = now.filter((o) => answers(short, o))
   // "do me a favour" asks for what was named beside it
@@ -25,7 +26,7 @@ export function answered(short: Short, all: readonly Open[]): Open[] {
     const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
     const among = asked.length ? asked : fit
     const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
-    const chosen = (repeated.length ? repeated : among).at(-1)!
+    const chosen = lastOf(repeated.length ? repeated : among)!
     // a yes to a message that asks for several things grants them all
     if (chosen.asking !== null || short.sign === -1) return [chosen]
     return among.filter((o) => o.asking === null && o.message === chosen.message)

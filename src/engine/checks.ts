@@ -1,5 +1,6 @@
 import { otherBuyer, progress } from '../dialogue/facts.js'
 import type { Said, State } from '../dialogue/state.js'
+import { lastWhere } from '../lists.js'
 import type { Conversation, Evidence } from '../model.js'
 import type { Knowledge } from '../rules/types.js'
 import { goodsMatch } from './goods.js'
@@ -46,7 +47,8 @@ export const CHECKS: Record<string, Check> = {
   },
   /** The buyer has said or agreed to this reading before: `asked:order.close`. */
   asked: (s, reading) => {
-    const found = s.state.said.findLast(
+    const found = lastWhere(
+      s.state.said,
       (x) =>
         x.by === 'buyer' &&
         x.reading === reading &&
@@ -84,8 +86,8 @@ export const CHECKS: Record<string, Check> = {
     const whole = [...paid, paid.reduce((a, b) => a + b, 0)]
     return yes(!whole.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
   },
-  /** What is named is not among the goods that the chat speaks of. */
-  'item-differs': (s) => yes(!goodsMatch(s)),
+  /** What is named is not among the goods that the chat speaks of, `item-differs:reading` apart from what that reading wishes for. */
+  'item-differs': (s, wish) => yes(!goodsMatch(s, wish)),
   /** What is to be named was said, and is more than one character. */
   'item-named': (s) => yes((s.statement.slots.item ?? '').length > 1),
   /** None of the promises' stated limits applies to this buyer. */

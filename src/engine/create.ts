@@ -1,3 +1,4 @@
+import { holdsKey } from '../lists.js'
 import { compileKnowledge } from '../rules/compile.js'
 import type { Knowledge, Rule } from '../rules/types.js'
 import type { Schedule } from '../score/types.js'
@@ -27,7 +28,7 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
     ...Object.fromEntries(extra.map((p) => [p.name, p.version])),
   }
   for (const n of names)
-    if (!Object.hasOwn(versions, n))
+    if (!holdsKey(versions, n))
       throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
   const schedule = builtIn.schedules.find((s) => s.id === (options.schedule ?? 'note'))
   if (!schedule)

@@ -1,14 +1,15 @@
 import type { Situation } from './checks.js'
 
 /** Whether the item that is to be named is among the goods the buyer spoke of: they share a word of two or more characters. */
-export function goodsMatch(s: Situation): boolean {
+export function goodsMatch(s: Situation, wish: string): boolean {
   const item = s.statement.slots.item
   if (!item) return false
   // what the buyer asks to be named is a wish, not the goods
-  const topic = unwished(s.statement.reading)
-  const wishes = s.state.said.filter((x) => x.by === 'buyer' && unwished(x.reading) === topic)
+  const wishes = s.state.said.filter(
+    (x) => x.by === 'buyer' && [s.statement.reading, wish].includes(x.reading),
+  )
   const goods = [s.statement, ...wishes].reduce(
-    (text, x) => text.replaceAll(x.slots.clause, ''),
+    (text, x) => text.split(x.slots.clause).join(''),
     s.state.facts.buyerText,
   )
   for (let i = 0; i + 2 <= item.length; i++) {
@@ -18,6 +19,3 @@ export function goodsMatch(s: Situation): boolean {
   }
   return false
 }
-
-/** `invoice.item-wish` is the buyer's own way of asking for `invoice.item`. */
-const unwished = (reading: string) => reading.replace(/-wish$/, '')

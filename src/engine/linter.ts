@@ -1,4 +1,5 @@
 import { initialState, type Said } from '../dialogue/state.js'
+import { lastOf } from '../lists.js'
 import type { Conversation, Shop } from '../model.js'
 import type { Knowledge, Rule } from '../rules/types.js'
 import { markCounted } from '../score/case.js'
@@ -36,7 +37,7 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang, shop, ve
       ...maker,
       findings: verdicts.flatMap((v) => v.findings),
       cannotJudge: verdicts.flatMap((v) => v.cannotJudge),
-      stage: verdicts.at(-1)?.stage ?? 'unknown',
+      stage: lastOf(verdicts)?.stage ?? 'unknown',
     }
   }
   return {

@@ -51,13 +51,13 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
       const matched = once(matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context))
       const found = matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang))
       const mend = suggest && message.text.length <= MOST_REWRITTEN
-      verdict.findings = mend ? found.map((f, i) => suggested(f, matched[i]!, found, s)) : found
+      verdict.findings = mend ? found.map((f, i) => suggested(f, matched[i]!, found)) : found
       verdict.cannotJudge = unjudged(run, context, s, index, message.text.length)
     }
     return { verdict, next: s.state }
 
     /** Only what breaks no rule here, neither this one nor a further one, is suggested. */
-    function suggested(f: Finding, { rule, statement }: Matched, all: readonly Finding[], s: Step): Finding {
+    function suggested(f: Finding, { rule, statement }: Matched, all: readonly Finding[]): Finding {
       if (rule.rewrites.length === 0 || s.analysis === null) return f
       const around = { lexis: run.lexis, analysis: s.analysis, state: s.state, context, text: message.text }
       const others = new Set(all.filter((x) => x !== f).map((x) => x.rule))
@@ -106,7 +106,7 @@ function restored(snapshot: Snapshot, vocabulary: string): [State, Set<string>] 
   // a state refers to concepts by number: under another vocabulary it would mean something else
   if (snapshot.vocabulary !== vocabulary)
     throw new RangeError('a snapshot made with other packs or another version: begin anew from the messages')
-  return [structuredClone(state) as State, new Set(charged)]
+  return [JSON.parse(JSON.stringify(state)) as State, new Set(charged)]
 }
 
 /** What is known now: of order and shop the fields that are given anew, the others as they were. */

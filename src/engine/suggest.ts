@@ -1,5 +1,6 @@
 import { progress } from '../dialogue/facts.js'
 import type { Said, State } from '../dialogue/state.js'
+import { lastOf } from '../lists.js'
 import type { Conversation, Finding, Span } from '../model.js'
 import type { Rule } from '../rules/types.js'
 import type { Analysis } from '../statements/analyse.js'
@@ -59,7 +60,7 @@ export function withSuggestions(
 
 /** The stretch around the span that stands between two boundaries: a clause may end where none is written. */
 function stretchOf({ folded }: Analysis, span: Span): Span {
-  let from = folded.start.findIndex((at, i) => i < folded.text.length && at >= span.start)
+  let from = folded.start.findIndex((at) => at >= span.start)
   let to = from
   while (to < folded.text.length && folded.start[to]! < span.end) to++
   while (from > 0 && !isBoundary(folded.text, from - 1)) from--
@@ -82,7 +83,7 @@ function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span):
   for (const t of analysis.tokens) {
     const at = toOriginal(analysis.folded, t.start, t.end)
     if (time === undefined || !t.is.includes(time) || at.start < span.start || at.end > span.end) continue
-    const last = times.at(-1)
+    const last = lastOf(times)
     if (last && last.end >= at.start) last.end = Math.max(last.end, at.end)
     else times.push({ ...at })
   }

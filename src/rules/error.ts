@@ -1,3 +1,5 @@
+import { lastOf } from '../lists.js'
+
 /** What can be wrong with a pack; each code has its text in messages/. */
 export type PackErrorCode =
   | 'yaml'
@@ -36,5 +38,5 @@ export function located(error: PackError, files: readonly { path: string; text: 
   const at = text === undefined || error.quote === undefined ? -1 : text.indexOf(error.quote)
   if (text === undefined || at < 0) return error
   const before = text.slice(0, at).split('\n')
-  return new PackError(error.code, error.file, before.length, before.at(-1)!.length + 1, error.detail)
+  return new PackError(error.code, error.file, before.length, lastOf(before)!.length + 1, error.detail)
 }

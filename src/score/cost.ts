@@ -1,5 +1,6 @@
 /** What one case of a rule costs under a schedule. */
 
+import { holdsKey } from '../lists.js'
 import type { Cost, Order } from '../model.js'
 import { fromFen, shareOfFen, toFen } from './money.js'
 import type { Figure, Payout, Schedule } from './types.js'
@@ -9,9 +10,9 @@ type Amounts = Pick<Order, 'amount' | 'freight'>
 /** The rule's own figure, else that of its topic. */
 export function figureOf(schedule: Schedule, rule: string): Figure | undefined {
   const { figures } = schedule
-  if (Object.hasOwn(figures, rule)) return figures[rule]
+  if (holdsKey(figures, rule)) return figures[rule]
   const topic = `${rule.slice(0, rule.indexOf('/') + 1)}*`
-  return Object.hasOwn(figures, topic) ? figures[topic] : undefined
+  return holdsKey(figures, topic) ? figures[topic] : undefined
 }
 
 export function costOf(schedule: Schedule, rule: string, order: Amounts | undefined): Cost {

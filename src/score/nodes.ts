@@ -1,5 +1,6 @@
 /** The nodes of a ledger. A ledger may repeat its last node for ever, so nothing here walks to the total. */
 
+import { lastOf } from '../lists.js'
 import type { Ledger, LedgerNode } from './types.js'
 
 /** How many nodes a report lists; sums are exact beyond it. */
@@ -9,7 +10,7 @@ export const LISTED_NODES = 50
 export function nextNode(ledger: Ledger, points: number): number | null {
   const node = ledger.nodes.find(({ at }) => at > points)
   if (node !== undefined) return node.at
-  const last = ledger.nodes.at(-1)
+  const last = lastOf(ledger.nodes)
   if (last === undefined || ledger.every === null) return null
   return last.at + (repeats(ledger, last, points) + 1) * ledger.every
 }
@@ -17,7 +18,7 @@ export function nextNode(ledger: Ledger, points: number): number | null {
 /** The lowest nodes that `to` reaches and `from` does not, at most LISTED_NODES. */
 export function nodesBetween(ledger: Ledger, from: number, to: number): LedgerNode[] {
   const reached: LedgerNode[] = ledger.nodes.filter(({ at }) => at > from && at <= to)
-  const last = ledger.nodes.at(-1)
+  const last = lastOf(ledger.nodes)
   if (last === undefined || ledger.every === null) return reached.slice(0, LISTED_NODES)
   const top = repeats(ledger, last, to)
   for (let n = repeats(ledger, last, from) + 1; n <= top && reached.length < LISTED_NODES; n++)
@@ -27,7 +28,7 @@ export function nodesBetween(ledger: Ledger, from: number, to: number): LedgerNo
 
 /** The deposits of all nodes that `to` reaches and `from` does not. */
 export function depositBetween(ledger: Ledger, from: number, to: number): number {
-  const last = ledger.nodes.at(-1)
+  const last = lastOf(ledger.nodes)
   if (last === undefined) return 0
   const named = ledger.nodes.filter(({ at }) => at > from && at <= to)
   const repeated = repeats(ledger, last, to) - repeats(ledger, last, from)

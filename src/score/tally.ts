@@ -6,6 +6,7 @@
  * Findings without a readable time belong to the latest year. The deposit of nodes counts for every year.
  */
 
+import { holdsKey } from '../lists.js'
 import type { Cost, Exposure, Finding, LedgerExposure } from '../model.js'
 import { caseOf } from './case.js'
 import { fromFen, toFen } from './money.js'
@@ -76,7 +77,7 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
   }
 
   function ledgerExposure(name: string): LedgerExposure {
-    const ledger = Object.hasOwn(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
+    const ledger = holdsKey(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
     const had = held.get(name) ?? 0
     const points = latestPoints(ledgers.get(name))
     if (ledger === undefined) return { held: had, points, nextNode: null, distance: null, nodes: [] }
@@ -94,7 +95,7 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
   function nodeDeposits(): number {
     let sum = 0
     for (const [name, years] of ledgers) {
-      const ledger = Object.hasOwn(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
+      const ledger = holdsKey(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
       if (ledger === undefined) continue
       const had = held.get(name) ?? 0
       sum += toFen(depositBetween(ledger, had, had + latestPoints(years)))

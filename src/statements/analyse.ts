@@ -1,3 +1,4 @@
+import { lastIndexWhere } from '../lists.js'
 import type { Role, Span } from '../model.js'
 import { scan } from '../text/automaton.js'
 import { type Folded, fold, toOriginal } from '../text/fold.js'
@@ -132,7 +133,7 @@ const denies = (t: Token) => isA(t, 'neg') || isA(t, 'neg-complement')
 
 /** "Out of stock yesterday today it leaves", "leaves tomorrow it's noted already": a day ahead stands nearer than the past. */
 function isNoMorePast(lexis: Lexis, text: string, tokens: readonly Token[], head: number): boolean {
-  const last = tokens.findLastIndex((t, i) => i <= head && isA(t, 'past'))
+  const last = lastIndexWhere(tokens, (t, i) => i <= head && isA(t, 'past'))
   return tokens.slice(last + 1, head).some((t) => beginsAhead(lexis, text.slice(t.start, t.end)))
 }
 

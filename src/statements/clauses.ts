@@ -1,3 +1,4 @@
+import { lastOf } from '../lists.js'
 import { type Categorised, isA } from './categories.js'
 import type { Token } from './tokens.js'
 
@@ -90,7 +91,7 @@ function beginsClause(
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
   if (isA(token, 'conj') || isA(token, 'condition')) return true
   // "… of course you …": a pronoun after a closing word starts anew
-  const before = current.tokens.at(-1)
+  const before = lastOf(current.tokens)
   const ending = particles.get(text[token.start - 1]!)
   return (
     isA(token, 'starter') &&

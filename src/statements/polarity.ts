@@ -1,3 +1,4 @@
+import { lastWhere } from '../lists.js'
 import { isA } from './categories.js'
 import type { Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
@@ -78,7 +79,7 @@ function isRepeated(text: string, tokens: readonly Token[], i: number): boolean 
 /** "Isn't it that …?" asks what it takes to be so. */
 function presumes(tokens: readonly Token[], i: number): boolean {
   if (!isA(tokens[i], 'be') || !isA(tokens[i], 'neg')) return false
-  const last = tokens.findLast((t) => !isA(t, 'filler'))
+  const last = lastWhere(tokens, (t) => !isA(t, 'filler'))
   return isA(last, 'question-final') && !isA(last, 'neg')
 }
 

@@ -1,3 +1,4 @@
+import { lastWhere } from '../lists.js'
 import type { Role } from '../model.js'
 import { type Category, isA } from './categories.js'
 import type { Clause } from './clauses.js'
@@ -150,7 +151,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
     else if (role === 'buyer' && isA(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
     else if (isA(t, 'question-word') || (role === 'buyer' && isA(t, 'few'))) asking ??= 'which'
   })
-  const tag = tokens.findLast((t) => isA(t, 'tag'))
+  const tag = lastWhere(tokens, (t) => isA(t, 'tag'))
   // a tag closes a clause that says something: "… shall we?"; alone it refers to the clause before
   if (tag && text.slice(tag.end, end).length <= 2) return 'tag'
   if (asking === null && closedBy === '?') asking = 'plain'

@@ -1,5 +1,7 @@
 /** Runs of digits, however they are written, and whether one is a telephone number. */
+
 import { ORTHOGRAPHY } from '../generated/tables.js'
+import { lastOf } from '../lists.js'
 import type { Folded } from './fold.js'
 
 /** In folded offsets. */
@@ -39,7 +41,7 @@ export function digitRuns(f: Folded): DigitRun[] {
     if (value === 0 || value >= LETTER) continue
     const groups = groupsFrom(text, i)
     addRun(text, groups, runs)
-    i = groups.at(-1)!.end - 1
+    i = lastOf(groups)!.end - 1
   }
   return runs
 }
@@ -124,7 +126,7 @@ function withoutEdges(text: string, groups: Group[]): Group[] {
   const first = trimmed[0]!
   if (isChinese(text[first.start]!) && !isChinese(text[next(text, first.start + 1)] ?? '')) first.start++
   if (length(first) === 0) trimmed.shift()
-  const last = trimmed.at(-1)!
+  const last = lastOf(trimmed)!
   if (isChinese(text[last.end - 1]!) && !isChinese(text[before(text, last.end - 2)] ?? '')) last.end--
   if (length(last) === 0) trimmed.pop()
   return trimmed
@@ -160,7 +162,7 @@ function make(text: string, groups: Group[]): DigitRun {
   return {
     digits,
     start,
-    end: groups.at(-1)!.end,
+    end: lastOf(groups)!.end,
     groups: written,
     separators: groups
       .slice(1)

@@ -36,6 +36,14 @@ describe('the slim entry', () => {
   })
 })
 
+/** What browsers of ES2020 do not have yet: chat tools are built on such. */
+const LACKS = `
+  for (const name of ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with']) delete Array.prototype[name]
+  for (const name of ['at', 'replaceAll']) delete String.prototype[name]
+  delete Object.hasOwn
+  delete globalThis.structuredClone
+`
+
 describe('the three builds judge as the library does', () => {
   const full = createLinter()
   let judged: string[]
@@ -49,7 +57,8 @@ describe('the three builds judge as the library does', () => {
     [
       'kefulint.global.js',
       // a page has no module system: what the script leaves behind is one global
-      async () => runInNewContext(`${readFileSync(`${root}dist/kefulint.global.js`, 'utf8')};kefulint`),
+      async () =>
+        runInNewContext(`${LACKS}${readFileSync(`${root}dist/kefulint.global.js`, 'utf8')};kefulint`),
     ],
   ]
   it.each(builds)('%s', async (name, load) => {
@@ -61,6 +70,15 @@ describe('the three builds judge as the library does', () => {
     )
     expect(differ.map((c) => c.id)).toEqual([])
     expect(judged.filter((j) => j.includes('"rule"')).length).toBeGreaterThan(300)
+  })
+
+  it('goes on from a snapshot where browsers are of ES2020', () => {
+    const { createLinter: old } = runInNewContext(
+      `${LACKS}${readFileSync(`${root}dist/kefulint.global.js`, 'utf8')};kefulint`,
+    ) as { createLinter: typeof createLinter }
+    const session = old().session({ messages: [{ role: 'buyer', text: '有发票吗' }] })
+    const again = old().session({}, JSON.parse(JSON.stringify(session.snapshot())))
+    expect(again.draft('没有的').findings.map((f) => f.rule)).toEqual(['invoice/refusal'])
   })
 
   it('knows the same rules at the same cost, without examples', async () => {
