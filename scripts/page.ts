@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { appMessagesFor } from '../src/messages/app.js'
+import { policyFor } from '../src/report/policy.js'
 
 const page = fileURLToPath(new URL('../src/page/app/', import.meta.url))
 const dist = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -43,20 +44,11 @@ function inline(script: string): string {
     .replace(/<(?=!--)/g, '\\x3c')
 }
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 function html({ script, style }: { script: string; style: string }): string {
   const { lang, app } = appMessagesFor('zh-CN')
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
-    'img-src data:',
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ')
+  const policy = policyFor({ scriptHash: hashOf(script), styleHash: hashOf(style) })
   return `<!doctype html>
 <html lang="${lang}">
 <head>

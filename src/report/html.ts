@@ -4,6 +4,7 @@ import { script, scriptHash, style, styleHash } from '../generated/report-page.j
 import { messagesFor } from '../messages/index.js'
 import { collectHtmlData } from './html-collect.js'
 import type { ReportData } from './html-data.js'
+import { policyFor } from './policy.js'
 import type { CreateReporter } from './types.js'
 
 export const htmlReporter: CreateReporter = ({ write, messages, mask }) => {
@@ -44,20 +45,11 @@ export function embedded(value: unknown): string {
 
 function head(lang: ReportData['lang']): string {
   const { title, noScript } = messagesFor(lang).page
-  const policy = [
-    "default-src 'none'",
-    `script-src '${scriptHash}'`,
-    `style-src '${styleHash}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ')
   return `<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor({ scriptHash, styleHash })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">

@@ -3,6 +3,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { noChromium } from '../../browser.js'
+import { expectNamed } from '../names.js'
 import { acts, openPages } from './page.js'
 
 let pages: Awaited<ReturnType<typeof openPages>>
@@ -120,22 +121,7 @@ describe.skipIf(noChromium)('the page', () => {
 
   test('every control has a name, headings skip no level, and the parts are landmarks', async () => {
     await withFindings(1280, 800)
-    const nameless = await page
-      .locator('button:visible, input:visible, select:visible, textarea:visible')
-      .evaluateAll((controls) =>
-        controls
-          .filter((control) => {
-            const { ariaLabel, textContent, labels } = control as HTMLInputElement
-            return !ariaLabel && !textContent?.trim() && !labels?.length
-          })
-          .map((control) => control.outerHTML),
-      )
-    expect(nameless).toEqual([])
-    const levels = await page
-      .locator('h1, h2, h3, h4')
-      .evaluateAll((all) => all.map((each) => Number(each.tagName[1])))
-    expect(levels.filter((level) => level === 1)).toHaveLength(1)
-    levels.forEach((level, i) => void expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+    await expectNamed(page)
     for (const landmark of ['banner', 'main', 'log', 'status', 'radiogroup', 'toolbar'] as const)
       expect([landmark, await page.getByRole(landmark).count()]).toEqual([landmark, 1])
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { parse } from 'yaml'
 import { noChromium, openBrowser } from '../../browser.js'
 import { kefulint } from '../../cli/run.js'
+import { expectNamed } from '../names.js'
 import { manyFindings } from './many.js'
 
 const demo = fileURLToPath(new URL('../../../fixtures/demo/两店一个月.ndjson', import.meta.url))
@@ -178,21 +179,7 @@ describe.skipIf(noChromium)('the report in Chromium', () => {
 
   test('every control has a name, headings skip no level, and the parts are landmarks', async () => {
     await open()
-    const nameless = await page
-      .locator('button:visible, input:visible, select:visible')
-      .evaluateAll((controls) =>
-        controls
-          .filter((control) => {
-            const { ariaLabel, textContent, labels } = control as HTMLInputElement
-            return !ariaLabel && !textContent?.trim() && !labels?.length
-          })
-          .map((control) => control.outerHTML),
-      )
-    expect(nameless).toEqual([])
-    const levels = await page
-      .locator('h1, h2, h3, h4')
-      .evaluateAll((all) => all.map((each) => Number(each.tagName[1])))
-    levels.forEach((level, i) => void expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1))
+    await expectNamed(page)
     for (const landmark of ['banner', 'navigation', 'main', 'search'] as const)
       expect(await page.getByRole(landmark).count()).toBe(1)
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { policyFor } from '../../../src/report/policy.js'
 
 const source = (path: string) =>
   JSON.stringify(fileURLToPath(new URL(`../../../src/${path}`, import.meta.url)))
@@ -29,16 +30,8 @@ window.speak('zh-CN')
 `
   const css = ['report', name].map((each) => `@import ${source(`page/${each}/style.css`)};`).join('\n')
   const [script, style] = await Promise.all([bundle(entry, 'ts'), bundle(css, 'css')])
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(style)}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ')
+  const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
+  const policy = policyFor({ scriptHash: hash(script), styleHash: hash(style) })
   const file = join(mkdtempSync(join(tmpdir(), 'kefulint-view-')), `${name}.html`)
   writeFileSync(
     file,
