@@ -59,13 +59,21 @@ export function polarityAt(
       if (verb === undefined || ownVerb(verb)) flip(t)
       break
     }
-    if (absorbs(t) && !isA(t, 'able') && !isA(t, 'have')) break
+    if (absorbs(t) && !isA(t, 'able') && !isA(t, 'have') && !holdsDenial(i)) break
   }
   return { sign, by }
 
   // a complement after a word between it and the head still denies the head (open-ticket-cannot)
   function reaches(i: number): boolean {
-    return i === head || !tokens.slice(head + 1, i + 1).some(absorbs) || i - head <= 1
+    const { end } = tokens[i]!
+    const between = tokens.slice(head + 1, i + 1).filter((t) => t.end <= end)
+    return i === head || !between.some(absorbs) || i - head <= 1
+  }
+
+  // a compound with the denial inside it denies by that, rather than taking it
+  function holdsDenial(i: number): boolean {
+    const next = tokens.slice(i + 1)
+    return next.some((t) => t.end <= tokens[i]!.end && (isA(t, 'neg') || isA(t, 'neg-complement')))
   }
 }
 
