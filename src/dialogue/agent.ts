@@ -127,11 +127,13 @@ function statesIn(
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
+  const unknown = unknownIn(a, i)
   const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
     // a time or a number is left unsaid only in a short answer
     const supplied = short
       ? context
       : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
+    if (unknown >= MOST_UNKNOWN) return []
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
     if (said.some((x) => isClear(lexis, x))) return []
@@ -151,7 +153,8 @@ function statesIn(
   }
   const chosen = choice(lexis, a, i, waiting)
   if (chosen) return chosen
-  for (const o of elliptic ? [...waiting].reverse() : []) {
+  // "added when?": a question back answers nothing
+  for (const o of elliptic && asks !== 'which' ? [...waiting].reverse() : []) {
     const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
     if (said.length) return { statements: said, closes: [o] }
   }
@@ -226,4 +229,19 @@ function isFiller(a: Analysis, i: number): boolean {
   const covered = c.tokens.filter((t) => light.some((k) => isA(t, k)))
   const length = covered.reduce((n, t) => n + t.end - t.start, 0)
   return c.end - c.start - length <= 2
+}
+
+/** A clause with more characters than these that no word explains speaks of something else. */
+const MOST_UNKNOWN = 4
+
+/** Characters that no word explains. */
+function unknownIn(a: Analysis, i: number): number {
+  const c = a.clauses[i]!
+  let at = c.start
+  let n = 0
+  for (const t of c.tokens) {
+    n += Math.max(0, t.start - at)
+    at = Math.max(at, t.end)
+  }
+  return n + c.end - at
 }

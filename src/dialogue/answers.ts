@@ -191,8 +191,10 @@ export function answers(short: Short, open: Open): boolean {
   if (short.kind === 'confirm') return open.asking !== 'which'
   if (open.asking === 'which') return false
   const repeats = open.text.includes(short.words)
-  if (short.predicate === 'have')
-    return repeats || open.predicates.includes('have') || open.predicates.length === 0
+  if (short.predicate === 'have') {
+    const puts = open.asking !== null || open.says.length > 0
+    return repeats || open.predicates.includes('have') || (puts && open.predicates.length === 0)
+  }
   if (short.predicate === 'guarantee') return repeats || open.asking !== null || open.request
   if (short.kind === 'agree') {
     if (open.request) return true

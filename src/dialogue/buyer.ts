@@ -180,8 +180,10 @@ function mentions(lexis: Lexis, a: Analysis, i: number): Statement[] {
 function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] {
   const proposed = s.said.filter((x) => x.by === 'agent' && x.turn >= s.turn - 1 && isProposal(x))
   if (!proposed.length || a.marks[i]!.asking !== null) return []
-  const short = shortAnswer(lexis, a, i, '')
-  if (!short) return []
+  const short = shortAnswer(lexis, a, i, proposed.map((p) => p.slots.clause).join(''))
+  // "tell me first what differs": what is done is neither yes nor no
+  if (!short || (short.predicate === 'other' && !proposed.some((p) => p.slots.clause.includes(short.words))))
+    return []
   return proposed.map((p) => ({
     ...p,
     polarity: answeredPolarity(short, p.polarity),
@@ -201,6 +203,6 @@ function contextBehind(x: Statement, open: readonly Open[]): number[] {
 }
 
 function predicatesOf(a: Analysis, i: number): string[] {
-  const kinds: Category[] = ['have', 'able', 'be', 'need']
+  const kinds: Category[] = ['have', 'able', 'be', 'need', 'how-much']
   return kinds.filter((k) => isA(a.clauses[i], k))
 }

@@ -29,7 +29,7 @@ export interface Open {
   context: number[]
   /** Folded text of the clause, to recognise an answer that repeats its words. */
   text: string
-  /** Kinds of predicate in it: have, able, be, other. */
+  /** Kinds of predicate in it: have, able, be, need; how-much where it asks for a sum. */
   predicates: string[]
   answered: boolean
   /** The agent went on to something else. */

@@ -119,7 +119,7 @@ function scopeAt(lexis: Lexis, a: Analysis, clause: number, at: number, denials:
     scopes.add('consequence')
   }
   // "without A it works as well": A is not denied but set aside
-  const evenSo = tokens.findIndex((t, i) => i > at && isA(t, 'even-so'))
+  const evenSo = tokens.findIndex((t, i) => i >= at && isA(t, 'even-so'))
   if (evenSo > 0 && denials.some((t) => t.start <= head.start) && !tokens.slice(evenSo).some(denies))
     scopes.add('condition')
   // "you may do without A": leave to, no denial of A

@@ -17,6 +17,7 @@ export const CATEGORIES = [
   'soft-question',
   'question-word',
   'few',
+  'how-much',
   'tag',
   'final',
   'closing',

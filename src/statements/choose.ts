@@ -26,11 +26,16 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
   // whoever writes a rule of their own need not know which longer words stand in its way
   const own = spans.filter((t) => t.is.some((c) => lexis.knowledge.concepts[c]!.own === true))
   const holdsOwn = (t: Found) => own.some((o) => o !== t && covers(t, o))
-  // words inside a transparent compound keep their meaning
+  // words inside a transparent compound keep their meaning, unless it is an ordinary word as well
+  const plain = lexis.concept.get('plain')!
   const inside: Found[] = []
   for (const k of [...kept]) {
     const open = holdsOwn(k)
-    if (!open && !k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true)) continue
+    if (
+      !open &&
+      (k.is.includes(plain) || !k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true))
+    )
+      continue
     const within = spans.filter(
       (t) =>
         t !== k &&

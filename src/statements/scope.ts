@@ -69,8 +69,11 @@ const LIGHT: Category[] = [
 function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
   if (asking !== null || scopes.has('hedge')) return false
   if (!isA(c, 'guarantee') && !isA(c, 'assure')) return false
-  const said = c.tokens.filter((t) => LIGHT.some((k) => isA(t, k)))
-  return c.end - c.start - said.reduce((n, t) => n + t.end - t.start, 0) <= 1
+  const last = lastWhere(c.tokens, (t) => isA(t, 'guarantee') || isA(t, 'assure'))!
+  // "I promise you", but not "certainly has"
+  const light = (t: Token) => LIGHT.some((k) => isA(t, k)) || (isA(t, 'light') && t.end <= last.start)
+  const covered = c.tokens.reduce((n, t) => n + t.end - t.start, 0)
+  return c.tokens.every(light) && c.end - c.start - covered <= 1
 }
 
 /** "Dear," */
