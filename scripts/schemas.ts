@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { configFile, suppressionFile } from '../src/cli/config/schema.js'
 import { fields } from '../src/messages/fields.js'
 import { lexiconFile, packFile, ruleFile } from '../src/rules/schema.js'
+import { configFile, suppressionFile } from '../src/settings/schema.js'
 
 export const SCHEMAS = {
   config: configFile,

@@ -4,16 +4,17 @@ import { type NarrowFlags, narrowOf } from '../audit/narrow.js'
 import { failure } from '../messages/index.js'
 import { filesOf, STDIN, sizeOf } from '../read/files.js'
 import { allExtensions } from '../read/index.js'
+import { jobsOf } from '../run/jobs.js'
+import type { KnownFlags } from '../settings/flags.js'
+import { prepare } from '../settings/packs.js'
 import { readingOf } from './input.js'
 import type { Cli } from './io.js'
-import { jobsOf } from './jobs.js'
-import type { InputFlags, KnownFlags, ReportFlags } from './options.js'
-import { prepare } from './packs.js'
+import type { ReadingFlags, ReportFlags } from './options.js'
 import { startProgress } from './progress.js'
 import { runAudit } from './run-audit.js'
 import { judged, threadsFor } from './threads.js'
 
-export interface AuditFlags extends ReportFlags, KnownFlags, InputFlags, NarrowFlags {
+export interface AuditFlags extends ReportFlags, KnownFlags, ReadingFlags, NarrowFlags {
   threads?: string
   strictInput?: boolean
 }

@@ -6,10 +6,10 @@ import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, STDIN } from '../read/files.js'
 import { peek } from '../read/peek.js'
 import { toContext } from '../read/record.js'
+import { prepare } from '../settings/packs.js'
 import { type Reading, readingOf } from './input.js'
 import type { Cli } from './io.js'
 import type { ReportFlags } from './options.js'
-import { prepare } from './packs.js'
 import { runAudit } from './run-audit.js'
 
 export interface CheckFlags extends ReportFlags {

@@ -2,9 +2,9 @@
 
 import { PACK_FORMAT } from '../engine/create.js'
 import type { Pack } from '../engine/types.js'
+import { openWhole } from '../run/whole-file.js'
+import { packAt } from '../settings/packs.js'
 import type { Cli } from './io.js'
-import { openWhole } from './output.js'
-import { packAt } from './packs.js'
 
 export async function compile(
   path: string,

@@ -11,14 +11,14 @@ import { REPLY_EXTENSIONS, repliesOf } from '../read/quick-replies.js'
 import { isZip } from '../read/recognise.js'
 import { asIs, maskProblem, maskText } from '../report/mask.js'
 import { maskConversation } from '../report/mask-conversation.js'
-import { configure } from './config/settings.js'
+import { openWhole } from '../run/whole-file.js'
+import { configure } from '../settings/settings.js'
 import { errorText } from './error-text.js'
 import { readingOf } from './input.js'
 import type { Cli } from './io.js'
-import type { InputFlags } from './options.js'
-import { openWhole } from './output.js'
+import type { ReadingFlags } from './options.js'
 
-export interface ConvertFlags extends InputFlags {
+export interface ConvertFlags extends ReadingFlags {
   kind?: string
   config?: string
   output?: string

@@ -4,14 +4,15 @@ import { MOST_TEXT } from '../engine/step.js'
 import { failure, problem } from '../messages/index.js'
 import type { Problem } from '../model.js'
 import { readQuickReplies } from '../read/reply-files.js'
+import type { KnownFlags } from '../settings/flags.js'
+import { prepare } from '../settings/packs.js'
 import { once } from './check.js'
 import { readingOf } from './input.js'
 import type { Cli } from './io.js'
-import type { InputFlags, KnownFlags, ReportFlags } from './options.js'
-import { prepare } from './packs.js'
+import type { ReadingFlags, ReportFlags } from './options.js'
 import { runAudit } from './run-audit.js'
 
-export type GateFlags = ReportFlags & KnownFlags & InputFlags
+export type GateFlags = ReportFlags & KnownFlags & ReadingFlags
 
 /** Each quick reply as a draft of its own, and as the answer to what its group or trigger words ask. */
 export async function gate(patterns: string[], flags: GateFlags, cli: Cli): Promise<number> {

@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fields } from '../messages/fields.js'
 import { failure, textFor } from '../messages/index.js'
-import { CONFIG_NAME } from './config/find.js'
+import { CONFIG_NAME } from '../settings/find.js'
 import type { Cli } from './io.js'
 
 export async function init({ io, messages }: Cli): Promise<number> {

@@ -4,12 +4,12 @@ import { failure } from '../messages/index.js'
 import { checkEncoding, checkPatterns, formatCalled, formatNames, type OpenOptions } from '../read/index.js'
 import type { ReplyOptions } from '../read/quick-replies.js'
 import { maskFile } from '../report/mask.js'
-import type { Configured } from './config/settings.js'
+import type { Configured } from '../settings/settings.js'
 import type { Cli } from './io.js'
-import type { InputFlags } from './options.js'
+import type { ReadingFlags } from './options.js'
 
 /** Notes name files. */
-type NoteFlags = InputFlags & { mask: boolean }
+type NoteFlags = ReadingFlags & { mask: boolean }
 
 export type Reading = Omit<OpenOptions, 'onProblem'> & Pick<ReplyOptions, 'replyColumns'>
 

@@ -1,7 +1,6 @@
 /** What a command may touch of the outside world; tests give their own. */
 
-import type { Lang } from '../engine/types.js'
-import type { Messages } from '../messages/index.js'
+import type { Caller } from '../settings/caller.js'
 
 export interface Io {
   out(text: string | Uint8Array): void
@@ -21,10 +20,8 @@ export interface Io {
 }
 
 /** What every command is given besides its own flags. */
-export interface Cli {
+export interface Cli extends Caller {
   io: Io
-  lang: Lang
-  messages: Messages
 }
 
 export function processIo(): Omit<Io, 'untilStopped'> {

@@ -5,16 +5,10 @@ import { KefulintError } from '../errors.js'
 import { VERSION } from '../generated/version.js'
 import { detectLang, failure, LANGS, type Messages, messagesFor } from '../messages/index.js'
 import { FORMAT_NAMES } from '../read/names.js'
+import type { LinterFlags } from '../settings/flags.js'
 import { errorText } from './error-text.js'
 import type { Cli, Io } from './io.js'
-import {
-  addInputFlags,
-  addKnownFlags,
-  addLinterFlags,
-  addReportFlags,
-  type LinterFlags,
-  langFlag,
-} from './options.js'
+import { addInputFlags, addKnownFlags, addLinterFlags, addReportFlags, langFlag } from './options.js'
 
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const flag = langAsked(args)
@@ -63,7 +57,7 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
   common(program, help.mainExamples)
 
   const collect = (value: string, before: string[]) => [...before, value]
-  const run = async (flags: LinterFlags, command: () => Promise<number>) =>
+  const run = async (flags: LinterFlags & { printConfig?: boolean }, command: () => Promise<number>) =>
     done(await (flags.printConfig ? printed(flags, cli) : command()))
   const add = (name: string, about: string, examples: readonly string[]) =>
     common(program.command(name), examples).description(about)
@@ -139,7 +133,7 @@ function programOf(cli: Cli, done: (code: number) => void): Command {
 }
 
 async function printed(flags: LinterFlags, cli: Cli): Promise<number> {
-  return (await import('./config/print.js')).printConfig(flags, cli)
+  return (await import('./print-config.js')).printConfig(flags, cli)
 }
 
 /** Known before commander runs, since the help texts depend on it. */

@@ -3,23 +3,7 @@
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
 import { reportFormats } from '../report/index.js'
-
-/** `--pack`, `--rules`, `--schedule` …: which rules at which cost. */
-export interface LinterFlags {
-  schedule?: string
-  worstCase?: boolean
-  rules: string[]
-  pack: string[]
-  config?: string
-  printConfig?: boolean
-}
-
-/** What is known and not to be reported again. */
-export interface KnownFlags {
-  baseline?: string
-  updateBaseline?: boolean
-  suppressions?: string
-}
+import type { InputFlags, LinterFlags } from '../settings/flags.js'
 
 export interface ReportFlags extends LinterFlags {
   format: string[]
@@ -29,10 +13,8 @@ export interface ReportFlags extends LinterFlags {
   quiet?: boolean
 }
 
-/** How files are read. */
-export interface InputFlags {
-  inputFormat?: string
-  encoding?: string
+/** How files are read, and whether that is told. */
+export interface ReadingFlags extends InputFlags {
   explainInput?: boolean
 }
 

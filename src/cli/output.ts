@@ -1,6 +1,5 @@
-/** Pairs formats with files, and writes each file whole or not at all. */
+/** Pairs formats with files. */
 
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { failure, type Messages } from '../messages/index.js'
 import {
   bareFormats,
@@ -10,6 +9,7 @@ import {
   reportFormats,
 } from '../report/index.js'
 import type { Reporter } from '../report/types.js'
+import { openWhole, type WholeFile } from '../run/whole-file.js'
 import type { Cli, Io } from './io.js'
 import type { ReportFlags } from './options.js'
 
@@ -85,62 +85,4 @@ export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: 
       throw failure(messages, 'bad-flag', {}, '--format', name, reportFormats.join(' | '))
     return { format, file: flags.output[i] }
   })
-}
-
-export interface WholeFile {
-  write(text: string | Uint8Array): void
-  commit(): void
-  discard(): void
-}
-
-const BUFFER = 1 << 16
-
-/** Written beside the file and moved over it at the end. */
-export function openWhole(file: string, messages: Messages): WholeFile {
-  const attempt = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      throw failure(messages, 'cannot-write', { file }, code ?? message)
-    }
-  }
-  const known = statSync(file, { throwIfNoEntry: false })
-  // A device or a pipe cannot be replaced by a file.
-  const inPlace = known !== undefined && !known.isFile() && !known.isDirectory()
-  const goal = known?.isFile() ? realpathSync(file) : file
-  const draft = inPlace ? file : `${goal}.${process.pid}.tmp`
-  const open = () => (known?.isDirectory() ? openSync(file, 'w') : openSync(draft, inPlace ? 'w' : 'wx'))
-  const descriptor = attempt(open)
-  let buffer: Uint8Array[] = []
-  let size = 0
-  let done = false
-
-  const flush = () => {
-    const bytes = Buffer.concat(buffer)
-    for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at)
-    buffer = []
-    size = 0
-  }
-  return {
-    write(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      buffer.push(bytes)
-      size += bytes.length
-      if (size >= BUFFER) attempt(flush)
-    },
-    commit: () =>
-      attempt(() => {
-        flush()
-        closeSync(descriptor)
-        done = true
-        if (!inPlace) renameSync(draft, goal)
-      }),
-    discard() {
-      if (done) return
-      done = true
-      closeSync(descriptor)
-      if (!inPlace) rmSync(draft, { force: true })
-    },
-  }
 }

@@ -6,11 +6,11 @@ import { costText } from '../report/money.js'
 import { rulePage } from '../report/rule-page.js'
 import { padTo, widthOf } from '../report/width.js'
 import type { Schedule } from '../score/types.js'
+import type { LinterFlags } from '../settings/flags.js'
+import { nearest } from '../settings/near.js'
+import { prepare } from '../settings/packs.js'
 import type { Cli } from './io.js'
-import { nearest } from './near.js'
-import type { LinterFlags } from './options.js'
 import { pairUp } from './output.js'
-import { prepare } from './packs.js'
 
 export interface RulesFlags extends LinterFlags {
   format: string[]

@@ -7,15 +7,18 @@ import { exitCodeOf, failure, type Messages } from '../messages/index.js'
 import type { Problem, Summary } from '../model.js'
 import { maskProblem } from '../report/mask.js'
 import type { Gate } from '../report/types.js'
+import { type KnownRun, openKnown } from '../run/known.js'
+import { type Judge, metaOf, tellBatch } from '../run/tell.js'
+import type { KnownFlags } from '../settings/flags.js'
 import { errorText } from './error-text.js'
-import { type KnownRun, openKnown } from './known.js'
-import type { KnownFlags, ReportFlags } from './options.js'
+import type { Cli } from './io.js'
+import type { ReportFlags } from './options.js'
 import { type Output, openOutput } from './output.js'
 import type { Progress } from './progress.js'
-import { type Judge, metaOf, tellBatch } from './tell.js'
 
 export interface Run extends KnownRun, Judge {
   flags: ReportFlags & KnownFlags
+  cli: Cli
   /** Any problem with the input decides the exit code. */
   strictInput: boolean
   progress?: Progress
@@ -25,7 +28,7 @@ export interface Run extends KnownRun, Judge {
 export async function runAudit(batches: AsyncIterable<Batch>, run: Run): Promise<number> {
   const { cli, progress } = run
   const threshold = parseThreshold(run.settings.failOn, cli.messages)
-  const known = await openKnown(run)
+  const known = await openKnown(run, cli)
   const output = await openOutput(run.flags, cli)
   try {
     const troubles = collectTroubles()

@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { VERSION } from '../generated/version.js'
-import { failure, LANGS, messagesFor } from '../messages/index.js'
+import { failure } from '../messages/index.js'
 import { isLoopback, isToken, LEAST_TOKEN } from '../serve/access.js'
 import { createApp } from '../serve/app.js'
+import { facesFor } from '../serve/faces.js'
 import { LIMITS } from '../serve/limits.js'
 import { startServer } from '../serve/server.js'
-import type { Face, Service } from '../serve/service.js'
+import type { LinterFlags } from '../settings/flags.js'
 import type { Cli } from './io.js'
-import { openKnown } from './known.js'
-import type { LinterFlags } from './options.js'
-import { prepare } from './packs.js'
 
 export interface ServeFlags extends LinterFlags {
   host?: string
@@ -46,18 +44,6 @@ export async function serve(flags: ServeFlags, cli: Cli): Promise<number> {
   log(messages.serve.stopping)
   await server.stop()
   return 0
-}
-
-/** What is wrong with the settings is said in the language of whoever starts it, and before it listens. */
-export async function facesFor(flags: ServeFlags, cli: Cli): Promise<Service['faces']> {
-  const faces: Partial<Service['faces']> = {}
-  for (const lang of [cli.lang, ...LANGS.filter((each) => each !== cli.lang)]) {
-    const own = { ...cli, lang, messages: messagesFor(lang) }
-    const face: Face = { ...(await prepare(flags, own)), cli: own }
-    await openKnown({ ...face, command: 'audit', flags: {} })
-    faces[lang] = face
-  }
-  return faces as Service['faces']
 }
 
 function portAsked({ port = DEFAULT_PORT }: ServeFlags, { messages }: Cli): number {

@@ -3,10 +3,10 @@ import { isReported } from '../audit/examples.js'
 import type { Example, Linter, RuleInfo } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import { padTo, widthOf } from '../report/width.js'
-import { configure } from './config/settings.js'
+import type { LinterFlags } from '../settings/flags.js'
+import { linterFor, linterOptions } from '../settings/packs.js'
+import { configure } from '../settings/settings.js'
 import type { Cli } from './io.js'
-import type { LinterFlags } from './options.js'
-import { linterFor, linterOptions } from './packs.js'
 
 export interface TestFlags extends LinterFlags {
   mutate?: boolean

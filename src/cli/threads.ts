@@ -5,7 +5,7 @@ import type { Batch } from '../audit/batch.js'
 import type { Narrow } from '../audit/narrow.js'
 import type { Linter, LinterOptions } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
-import { doJob, type Job } from './jobs.js'
+import { doJob, type Job } from '../run/jobs.js'
 
 /** What each thread is given once. */
 export type WorkerData = Pick<How, 'options' | 'narrow'>

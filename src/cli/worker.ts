@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { messagesFor } from '../messages/index.js'
-import { doJob, type Job } from './jobs.js'
-import { linterFor } from './packs.js'
+import { doJob, type Job } from '../run/jobs.js'
+import { linterFor } from '../settings/packs.js'
 import type { WorkerData } from './threads.js'
 
 const { options, narrow } = workerData as WorkerData

@@ -1,4 +1,3 @@
-import type { ExpectedSetting } from '../cli/config/schema.js'
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
 import type { PackErrorCode } from '../rules/error.js'
@@ -167,7 +166,7 @@ export const zhCN = {
       ruleId: '规则名的写法是 主题/名称，例如 invoice/refusal',
       threshold: '应当是 error、warn、points=N、yuan=N、none 之一',
       pattern: '应当是正则表达式',
-    } satisfies Record<ExpectedSetting, string>,
+    },
   },
 
   test: {

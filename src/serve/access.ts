@@ -19,7 +19,7 @@ export function withToken({ token }: Service): MiddlewareHandler<Env> {
   if (token === undefined) return (_, next) => next()
   const message = (c: Context<Env>): never => {
     c.header('WWW-Authenticate', 'Bearer realm="kefulint"')
-    throw failure(c.var.face.cli.messages, 'no-access', {})
+    throw failure(c.var.face.messages, 'no-access', {})
   }
   return bearerAuth({
     token,
@@ -40,7 +40,7 @@ export function fromThisMachine({ token }: Service): MiddlewareHandler<Env> {
   return async (c, next) => {
     const host = c.req.header('host') ?? ''
     if (token === undefined && !isLoopback(host.replace(/:\d+$/, '')))
-      throw failure(c.var.face.cli.messages, 'wrong-host', {}, host.slice(0, 100))
+      throw failure(c.var.face.messages, 'wrong-host', {}, host.slice(0, 100))
     await next()
   }
 }

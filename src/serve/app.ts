@@ -43,12 +43,12 @@ export function createApp(service: Service): Hono<Env> {
     app.all(path, (c) => {
       const allowed = method === 'GET' ? ['GET', 'HEAD'] : [method]
       c.header('Allow', allowed.join(', '))
-      throw failure(c.var.face.cli.messages, 'wrong-method', {}, allowed)
+      throw failure(c.var.face.messages, 'wrong-method', {}, allowed)
     })
   }
   app.notFound((c) => {
     const paths = routes.map(({ method, path }) => `${method} ${path}`)
-    return answerTo(service)(failure(c.var.face.cli.messages, 'no-such-path', {}, paths), c)
+    return answerTo(service)(failure(c.var.face.messages, 'no-such-path', {}, paths), c)
   })
   return app
 }

@@ -14,7 +14,7 @@ export function atOnce(limit: number): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (running >= limit) {
       c.header('Retry-After', RETRY_AFTER_SECONDS)
-      throw failure(c.var.face.cli.messages, 'busy', {}, limit)
+      throw failure(c.var.face.messages, 'busy', {}, limit)
     }
     running++
     await next()

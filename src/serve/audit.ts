@@ -4,14 +4,14 @@ import { type Batch, newBatch } from '../audit/batch.js'
 import { noticingDuplicates } from '../audit/duplicates.js'
 import { startTally } from '../audit/tally.js'
 import { parseThreshold } from '../audit/threshold.js'
-import { doJob } from '../cli/jobs.js'
-import { openKnown } from '../cli/known.js'
-import { metaOf, tellBatch } from '../cli/tell.js'
 import { KefulintError } from '../errors.js'
 import { failure, problemsOf } from '../messages/index.js'
 import type { Problem } from '../model.js'
 import { readBlocks } from '../read/lines.js'
 import { ndjsonReporter } from '../report/ndjson.js'
+import { doJob } from '../run/jobs.js'
+import { openKnown } from '../run/known.js'
+import { metaOf, tellBatch } from '../run/tell.js'
 import { chunksIn, expectBody, isMasked } from './body.js'
 import type { Endpoint, Env, Face } from './service.js'
 import { streamOf } from './stream.js'
@@ -52,7 +52,7 @@ interface AuditRun {
 /** Pulled by whoever reads the answer: what is not read is not judged. An audit that was cut off has no summary. */
 async function* auditLines(chunks: AsyncIterable<Uint8Array>, run: AuditRun): AsyncGenerator<string> {
   const { face, mask, counts } = run
-  const { messages } = face.cli
+  const { messages } = face
   let written = ''
   const take = () => {
     const text = written
@@ -65,7 +65,7 @@ async function* auditLines(chunks: AsyncIterable<Uint8Array>, run: AuditRun): As
   const reporter = ndjsonReporter({ write, messages, mask, width: 0, colour: false })
   Object.assign(counts, { conversations: 0, findings: 0, problems: 0, incomplete: 1 })
   try {
-    const known = await openKnown({ ...face, command: 'audit', flags: {} })
+    const known = await openKnown({ ...face, command: 'audit', flags: {} }, face)
     reporter.begin(metaOf(face))
     yield take()
     const tally = startTally(face)
@@ -93,11 +93,11 @@ async function* batchesIn(
   chunks: AsyncIterable<Uint8Array>,
   { face, line }: AuditRun,
 ): AsyncGenerator<Batch> {
-  const { linter, cli } = face
+  const { linter, messages } = face
   const problems: Problem[] = []
-  const onProblem = problemsOf(cli.messages, BODY, (problem) => problems.push(problem))
+  const onProblem = problemsOf(messages, BODY, (problem) => problems.push(problem))
   for await (const block of readBlocks(chunks, onProblem, line))
-    yield doJob({ problems: problems.splice(0), file: BODY, format: 'ndjson', block }, linter, cli.messages)
+    yield doJob({ problems: problems.splice(0), file: BODY, format: 'ndjson', block }, linter, messages)
   yield newBatch(problems)
 }
 

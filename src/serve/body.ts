@@ -7,7 +7,7 @@ import type { Env } from './service.js'
 
 /** Whatever the headers give away, before anything is read. */
 export function expectBody(c: Context<Env>, types: readonly string[], { size }: BodyLimits) {
-  const { messages } = c.var.face.cli
+  const { messages } = c.var.face
   const type = (c.req.header('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase()
   // A type that no HTML form can send: pages elsewhere would have to ask first, and are not answered.
   if (!types.includes(type)) throw failure(messages, 'wrong-content-type', {}, type.slice(0, 60), types)
@@ -18,7 +18,7 @@ export function expectBody(c: Context<Env>, types: readonly string[], { size }: 
 
 /** Throws `body-too-large` and `too-slow`. */
 export async function* chunksIn(c: Context<Env>, { size, idle, total }: BodyLimits) {
-  const { messages } = c.var.face.cli
+  const { messages } = c.var.face
   const end = Date.now() + total
   let length = 0
   const reader = c.req.raw.body?.getReader()
@@ -53,5 +53,5 @@ async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T |
 export function isMasked(c: Context<Env>): boolean {
   const mask = c.req.query('mask') ?? 'true'
   if (mask === 'true' || mask === 'false') return mask === 'true'
-  throw failure(c.var.face.cli.messages, 'bad-parameter', {}, 'mask', mask.slice(0, 20), ['true', 'false'])
+  throw failure(c.var.face.messages, 'bad-parameter', {}, 'mask', mask.slice(0, 20), ['true', 'false'])
 }

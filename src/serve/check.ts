@@ -1,8 +1,8 @@
 /** `POST /v1/check`: one draft before it is sent, as `kefulint check --format json` judges it. */
 
-import { openKnown } from '../cli/known.js'
 import type { Conversation } from '../model.js'
 import { savedVerdict } from '../report/saved.js'
+import { openKnown } from '../run/known.js'
 import { expectBody, isMasked } from './body.js'
 import { draftIn } from './draft.js'
 import { type Endpoint, head } from './service.js'
@@ -17,7 +17,7 @@ export const check: Endpoint =
     const said = context.messages ?? []
     const conversation: Conversation = { ...context, messages: [...said, { role: 'agent', text: draft }] }
     // Approvals end with the day: opened anew for each request.
-    const known = await openKnown({ ...face, command: 'check', flags: {} })
+    const known = await openKnown({ ...face, command: 'check', flags: {} }, face)
     const { verdict } = known.mark({ conversation, verdict: face.linter.checkReply(draft, context) })
     c.var.counts.findings = verdict.findings.length
     return c.json({

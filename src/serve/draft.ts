@@ -20,7 +20,7 @@ const FIELDS = ['draft', 'context']
 
 /** Throws, naming the place or the field, whatever is wrong. */
 export async function draftIn(c: Request<Env>, limits: BodyLimits): Promise<Draft> {
-  const { messages } = c.var.face.cli
+  const { messages } = c.var.face
   const body = await jsonIn(c, limits)
   const wrong = (field: string, expected: Expected, value: unknown) =>
     failure(messages, value === undefined ? 'missing-field' : 'wrong-field', {}, field, expected)
@@ -46,7 +46,7 @@ function contextFrom(value: unknown, messages: Messages): Draft['context'] {
 }
 
 async function jsonIn(c: Request<Env>, limits: BodyLimits): Promise<unknown> {
-  const { messages } = c.var.face.cli
+  const { messages } = c.var.face
   const chunks: Uint8Array[] = []
   for await (const chunk of chunksIn(c, limits)) chunks.push(chunk)
   const onProblem: OnProblem = (_, at, ..._args) => {

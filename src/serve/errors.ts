@@ -37,7 +37,7 @@ export const answerTo =
     const status = error instanceof KefulintError ? STATUS[error.code as ProblemCode] : undefined
     if (status !== undefined) return c.json(bodyOf(error as KefulintError), status)
     fault(error)
-    return c.json(bodyOf(failure(c.var.face.cli.messages, 'server-fault', {})), 500)
+    return c.json(bodyOf(failure(c.var.face.messages, 'server-fault', {})), 500)
   }
 
 export function bodyOf({ code, what, todo, line, column }: KefulintError) {

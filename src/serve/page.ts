@@ -6,7 +6,7 @@ import type { Endpoint } from './service.js'
 
 export const page: Endpoint = (service) => async (c) => {
   const html = await readFile(service.page).catch(() => undefined)
-  if (html === undefined) throw failure(c.var.face.cli.messages, 'no-page', {})
+  if (html === undefined) throw failure(c.var.face.messages, 'no-page', {})
   return c.body(html, 200, {
     'Content-Type': 'text/html; charset=utf-8',
     // a page cannot say this of itself

@@ -1,15 +1,13 @@
 /** What every endpoint is given. */
 
 import type { Handler } from 'hono'
-import type { Cli } from '../cli/io.js'
-import type { Prepared } from '../cli/packs.js'
 import type { Lang, Maker } from '../engine/types.js'
+import type { Caller } from '../settings/caller.js'
+import type { Prepared } from '../settings/packs.js'
 import type { Limits } from './limits.js'
 
 /** All that depends on the language of a request. */
-export interface Face extends Prepared {
-  cli: Cli
-}
+export interface Face extends Prepared, Caller {}
 
 export interface Service {
   faces: Record<Lang, Face>

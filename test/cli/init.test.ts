@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { configFile } from '../../src/cli/config/schema.js'
+import { configFile } from '../../src/settings/schema.js'
 import { kefulint } from './run.js'
 
 const emptyFolder = () => mkdtempSync(join(tmpdir(), 'kefulint-init-'))

@@ -6,21 +6,21 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import type { Io } from '../../src/cli/io.js'
-import { facesFor, type ServeFlags } from '../../src/cli/serve.js'
 import type { Linter } from '../../src/engine/types.js'
 import { messagesFor } from '../../src/messages/index.js'
 import { createApp } from '../../src/serve/app.js'
+import { facesFor } from '../../src/serve/faces.js'
 import { LIMITS, type Limits } from '../../src/serve/limits.js'
 import { startServer } from '../../src/serve/server.js'
 import type { Service } from '../../src/serve/service.js'
+import type { SettingFlags } from '../../src/settings/settings.js'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 export interface Own extends Partial<Omit<Service, 'limits' | 'faces'>> {
   check?: Partial<Limits['check']>
   audit?: Partial<Limits['audit']>
-  flags?: Partial<ServeFlags>
+  flags?: Partial<SettingFlags>
   /** Where the configuration is looked for. */
   cwd?: string
   /** In place of the one that the flags ask for. */
@@ -31,8 +31,8 @@ export async function startInProcess({ check, audit, flags, linter, cwd = root, 
   const log: string[] = []
   const faults: unknown[] = []
   const lang = own.lang ?? 'en'
-  const cli = { io: { cwd } as Io, lang, messages: messagesFor(lang) }
-  const faces = await facesFor({ rules: [], pack: [], ...flags }, cli)
+  const caller = { io: { cwd }, lang, messages: messagesFor(lang) }
+  const faces = await facesFor({ rules: [], pack: [], ...flags }, caller)
   if (linter !== undefined) for (const face of Object.values(faces)) face.linter = linter
   const app = createApp({
     faces,
@@ -43,7 +43,7 @@ export async function startInProcess({ check, audit, flags, linter, cwd = root, 
     fault: (error) => faults.push(error),
     ...own,
   })
-  const server = await startServer(app.fetch, { host: '127.0.0.1', port: 0 }, cli.messages)
+  const server = await startServer(app.fetch, { host: '127.0.0.1', port: 0 }, caller.messages)
   onTestFinished(() => server.stop())
   return { ...server, log, faults }
 }

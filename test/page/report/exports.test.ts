@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { suppressionFile } from '../../../src/cli/config/schema.js'
 import { messagesFor } from '../../../src/messages/index.js'
 import { appealsCsv, appealsMarkdown } from '../../../src/page/report/appeals.js'
 import { suppressionsYaml } from '../../../src/page/report/suppressions.js'
+import { suppressionFile } from '../../../src/settings/schema.js'
 import { noMarks, rowsSaid, rules } from './helpers.js'
 
 const t = messagesFor('zh-CN')

@@ -1,10 +1,10 @@
 /** What holds for a run: flags, then the configuration file, then defaults. */
 
 import { dirname, resolve } from 'node:path'
-import type { LinterOptions } from '../../engine/types.js'
-import type { Cli } from '../io.js'
-import type { InputFlags, KnownFlags, LinterFlags, ReportFlags } from '../options.js'
+import type { LinterOptions } from '../engine/types.js'
+import type { Caller } from './caller.js'
 import { findConfig, type Loaded, type Place } from './find.js'
+import type { InputFlags, KnownFlags, LinterFlags } from './flags.js'
 import type { Config, Suppression } from './schema.js'
 
 export interface Settings {
@@ -32,17 +32,16 @@ export interface Configured {
 }
 
 export type SettingFlags = LinterFlags &
-  Pick<ReportFlags, 'failOn'> &
   Pick<KnownFlags, 'baseline' | 'suppressions'> &
-  InputFlags
+  InputFlags & { failOn?: string }
 
-export async function configure(flags: SettingFlags, cli: Cli): Promise<Configured> {
-  const loaded = await configOf(flags.config, cli)
+export async function configure(flags: SettingFlags, caller: Caller): Promise<Configured> {
+  const loaded = await configOf(flags.config, caller)
   const config = loaded?.data ?? {}
-  const here = (path: string) => resolve(cli.io.cwd, path)
+  const here = (path: string) => resolve(caller.io.cwd, path)
   const besideConfig = (path: string) => resolve(loaded === undefined ? '' : dirname(here(loaded.file)), path)
   const approved =
-    flags.suppressions === undefined ? undefined : await suppressionsIn(flags.suppressions, cli)
+    flags.suppressions === undefined ? undefined : await suppressionsIn(flags.suppressions, caller)
 
   const fromConfig = config.rules?.map(besideConfig) ?? []
   const baseline = flags.baseline ?? config.baseline
@@ -89,14 +88,14 @@ export async function configure(flags: SettingFlags, cli: Cli): Promise<Configur
   }
 }
 
-async function configOf(file: string | undefined, cli: Cli): Promise<Loaded<Config> | undefined> {
-  const path = file === undefined ? findConfig(cli.io.cwd) : resolve(cli.io.cwd, file)
+async function configOf(file: string | undefined, caller: Caller): Promise<Loaded<Config> | undefined> {
+  const path = file === undefined ? findConfig(caller.io.cwd) : resolve(caller.io.cwd, file)
   if (path === undefined) return undefined
   const [{ configFile }, { loadYaml }] = await Promise.all([import('./schema.js'), import('./load.js')])
-  return loadYaml(path, configFile, cli)
+  return loadYaml(path, configFile, caller)
 }
 
-async function suppressionsIn(file: string, cli: Cli) {
+async function suppressionsIn(file: string, caller: Caller) {
   const [{ suppressionFile }, { loadYaml }] = await Promise.all([import('./schema.js'), import('./load.js')])
-  return loadYaml(resolve(cli.io.cwd, file), suppressionFile, cli)
+  return loadYaml(resolve(caller.io.cwd, file), suppressionFile, caller)
 }

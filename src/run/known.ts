@@ -5,19 +5,18 @@ import type { Narrow } from '../audit/narrow.js'
 import { failure } from '../messages/index.js'
 import type { Finding } from '../model.js'
 import { dayOf } from '../score/year.js'
+import type { Caller } from '../settings/caller.js'
+import type { KnownFlags } from '../settings/flags.js'
+import type { Prepared } from '../settings/packs.js'
 import { createBaseline, matchBaseline } from '../suppress/baseline.js'
 import { type Faulty, remarksOn } from '../suppress/remarks.js'
 import { createSuppressions } from '../suppress/suppressions.js'
 import { readBaseline, type Section, writeBaseline } from './baseline-file.js'
-import type { Cli } from './io.js'
-import type { KnownFlags } from './options.js'
-import type { Prepared } from './packs.js'
 
 export interface KnownRun extends Prepared {
   command: Section | 'check' | 'report'
   narrow?: Narrow
   flags: KnownFlags
-  cli: Cli
 }
 
 export interface KnownFindings {
@@ -28,15 +27,15 @@ export interface KnownFindings {
   save(): void
 }
 
-export async function openKnown(run: KnownRun): Promise<KnownFindings> {
-  const { command, linter, settings, origin, narrow, cli } = run
+export async function openKnown(run: KnownRun, caller: Caller): Promise<KnownFindings> {
+  const { command, linter, settings, origin, narrow } = run
   const section = command === 'audit' || command === 'gate' ? command : undefined
   const own = [...settings.suppressions.entries()].filter(
     ([, { command: only }]) => section === undefined || only === undefined || only === section,
   )
   const approved = own.map(([, suppression]) => suppression)
   const suppressions = createSuppressions(approved, dayOf(new Date().toISOString())!)
-  const baseline = section === undefined ? undefined : await openBaseline(run, section)
+  const baseline = section === undefined ? undefined : await openBaseline(run, section, caller)
 
   function suppressed(finding: Finding): Finding['suppressed'] {
     // Saved findings may have been marked by the run that found them.
@@ -74,21 +73,23 @@ export async function openKnown(run: KnownRun): Promise<KnownFindings> {
       // Outside the range it may well be needed.
       const unused = narrow === undefined ? suppressions.unused() : []
       const all = [...suppressions.expired().map(faulty('expired')), ...unused.map(faulty('unused'))]
-      return all.length === 0 ? undefined : remarksOn(all, cli.messages, linter.rules[0]?.cost.ledger ?? '')
+      return all.length === 0
+        ? undefined
+        : remarksOn(all, caller.messages, linter.rules[0]?.cost.ledger ?? '')
     },
     save: () => baseline?.save(),
   }
 }
 
-async function openBaseline({ settings, flags, narrow, cli }: KnownRun, section: Section) {
+async function openBaseline({ settings, flags, narrow }: KnownRun, section: Section, caller: Caller) {
   const { baseline: path } = settings
   const { updateBaseline = false } = flags
   if (path === undefined) {
-    if (updateBaseline) throw failure(cli.messages, 'no-baseline-file', {})
+    if (updateBaseline) throw failure(caller.messages, 'no-baseline-file', {})
     return undefined
   }
-  if (updateBaseline && narrow !== undefined) throw failure(cli.messages, 'narrowed-baseline', {})
-  const sections = await readBaseline(path, updateBaseline, cli)
+  if (updateBaseline && narrow !== undefined) throw failure(caller.messages, 'narrowed-baseline', {})
+  const sections = await readBaseline(path, updateBaseline, caller)
   if (!updateBaseline) return { isKnown: matchBaseline(sections[section] ?? {}), save: () => {} }
   const found = createBaseline()
   return {
@@ -96,6 +97,6 @@ async function openBaseline({ settings, flags, narrow, cli }: KnownRun, section:
       found.add(finding)
       return true
     },
-    save: () => writeBaseline(path, { ...sections, [section]: found.baseline() }, cli),
+    save: () => writeBaseline(path, { ...sections, [section]: found.baseline() }, caller.messages),
   }
 }

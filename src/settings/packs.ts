@@ -6,9 +6,9 @@ import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import { failure, type Messages } from '../messages/index.js'
 import type { PackError } from '../rules/error.js'
-import { type Configured, configure, type SettingFlags, type Settings } from './config/settings.js'
-import type { Cli } from './io.js'
+import type { Caller } from './caller.js'
 import { nearest } from './near.js'
+import { type Configured, configure, type SettingFlags, type Settings } from './settings.js'
 
 export interface Prepared extends Configured {
   linter: Linter
@@ -17,15 +17,15 @@ export interface Prepared extends Configured {
 }
 
 /** Everything that flags and configuration decide. */
-export async function prepare(flags: SettingFlags, cli: Cli): Promise<Prepared> {
-  const configured = await configure(flags, cli)
-  const options = await linterOptions(configured.settings, cli)
-  return { ...configured, options, linter: await linterFor(options, cli.messages, configured.origin) }
+export async function prepare(flags: SettingFlags, caller: Caller): Promise<Prepared> {
+  const configured = await configure(flags, caller)
+  const options = await linterOptions(configured.settings, caller)
+  return { ...configured, options, linter: await linterFor(options, caller.messages, configured.origin) }
 }
 
 export async function linterOptions(
   { shop, packs, rules, severities, schedule, worstCase }: Settings,
-  { lang, messages }: Cli,
+  { lang, messages }: Caller,
 ): Promise<LinterOptions> {
   const extraPacks: Pack[] = []
   for (const path of rules) extraPacks.push(await packAt(path, messages))

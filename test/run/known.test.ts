@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { kefulint } from './run.js'
+import { kefulint } from '../cli/run.js'
 
 type Found = { rule: string; severity: string; counted: boolean; suppressed?: { kind: string } }
 

@@ -4,16 +4,16 @@ import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { failure } from '../../messages/index.js'
-import { deepest, position } from '../../rules/yaml.js'
-import type { Cli } from '../io.js'
-import { speakOfShapes } from '../shape-language.js'
+import { failure } from '../messages/index.js'
+import { deepest, position } from '../rules/yaml.js'
+import type { Caller } from './caller.js'
 import type { Loaded, Place } from './find.js'
+import { speakOfShapes } from './shape-language.js'
 
 export async function loadYaml<S extends z.ZodType>(
   path: string,
   schema: S,
-  { io, lang, messages }: Cli,
+  { io, lang, messages }: Caller,
 ): Promise<Loaded<z.infer<S>>> {
   const file = relative(io.cwd, path) || path
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fixture, kefulint } from '../run.js'
+import { fixture, kefulint } from '../cli/run.js'
 
 /** A folder with this configuration; commands run in it, or in a folder beneath. */
 function folderWith(config: string, file = 'kefulint.config.yaml') {

@@ -1,12 +1,12 @@
 /** `--print-config`: what holds, and beside each value where it comes from. */
 
 import { Document, isNode, isPair, isScalar, isSeq, visit } from 'yaml'
-import type { Cli } from '../io.js'
-import { configure, type Origin, type Path, type SettingFlags } from './settings.js'
+import { configure, type Origin, type Path, type SettingFlags } from '../settings/settings.js'
+import type { Cli } from './io.js'
 
 export async function printConfig(flags: SettingFlags, cli: Cli): Promise<number> {
   const { settings, origin } = await configure(flags, cli)
-  const { DEFAULT_PACKS } = await import('../../linter.js')
+  const { DEFAULT_PACKS } = await import('../linter.js')
   const told = (from: Origin) => {
     if (from === 'default') return cli.messages.config.byDefault
     return 'flag' in from ? from.flag : `${from.file}:${from.line}`

@@ -7,7 +7,6 @@ import { LANGS, type Messages, messagesFor } from '../messages/index.js'
 import type { Text } from '../model.js'
 import type { Meta, Reporter } from '../report/types.js'
 import { ruleOf } from '../suppress/remarks.js'
-import type { ReportFlags } from './options.js'
 
 export interface Judge {
   linter: Linter
@@ -38,12 +37,12 @@ type Titles = Messages['suppressions']['titles']
 export function tellBatch(
   reporters: readonly Reporter[],
   { judged, problems }: Batch,
-  flags: Pick<ReportFlags, 'quiet'>,
+  { quiet = false }: { quiet?: boolean },
 ) {
   for (const reporter of reporters) {
     for (const problem of problems) reporter.problem(problem)
     for (const { conversation, verdict } of judged) {
-      const shown = flags.quiet
+      const shown = quiet
         ? {
             ...verdict,
             findings: verdict.findings.filter(({ severity }) => severity === 'error'),

@@ -1,11 +1,10 @@
 /** What kefulint.config.yaml and a file of suppressions may hold. Strict: a wrong key is an error, never ignored. */
 
 import { z } from 'zod'
+import type { Messages } from '../messages/index.js'
 
-/** Names a text in messages/, where what zod says of itself would not do. */
-export type ExpectedSetting = 'fingerprint' | 'date' | 'which' | 'ruleId' | 'threshold' | 'pattern'
-
-const expected = (what: ExpectedSetting): string => what
+/** Names a text, where what zod says of itself would not do. */
+const expected = (what: keyof Messages['config']['expected']): string => what
 
 const name = z.string().min(1)
 const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, expected('fingerprint'))

@@ -2,31 +2,31 @@
 
 import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
-import { failure } from '../messages/index.js'
+import { failure, type Messages } from '../messages/index.js'
+import type { Caller } from '../settings/caller.js'
 import type { Baseline } from '../suppress/baseline.js'
-import type { Cli } from './io.js'
-import { openWhole } from './output.js'
+import { openWhole } from './whole-file.js'
 
 export type Section = 'audit' | 'gate'
 export type Sections = Partial<Record<Section, Baseline>>
 
 /** Missing is an error, unless it is about to be written. */
-export async function readBaseline(path: string, mayMiss: boolean, cli: Cli): Promise<Sections> {
+export async function readBaseline(path: string, mayMiss: boolean, caller: Caller): Promise<Sections> {
   if (!existsSync(path)) {
     if (mayMiss) return {}
-    throw failure(cli.messages, 'no-baseline', { file: relative(cli.io.cwd, path) || path })
+    throw failure(caller.messages, 'no-baseline', { file: relative(caller.io.cwd, path) || path })
   }
   const [{ loadYaml }, { baselineFile }] = await Promise.all([
-    import('./config/load.js'),
-    import('./config/schema.js'),
+    import('../settings/load.js'),
+    import('../settings/schema.js'),
   ])
   // JSON is YAML, and a YAML error knows its line.
-  const { version: _, ...sections } = (await loadYaml(path, baselineFile, cli)).data
+  const { version: _, ...sections } = (await loadYaml(path, baselineFile, caller)).data
   return sections
 }
 
-export function writeBaseline(path: string, sections: Sections, cli: Cli) {
-  const file = openWhole(path, cli.messages)
+export function writeBaseline(path: string, sections: Sections, messages: Messages) {
+  const file = openWhole(path, messages)
   try {
     file.write(`{\n"version": 1`)
     for (const [name, baseline] of Object.entries(sections)) file.write(`,\n"${name}": ${oneALine(baseline)}`)
