@@ -16,6 +16,7 @@ import { shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
 import type { Open, Said, State } from './state.js'
+import { sumAnswer } from './sum-answer.js'
 
 export interface Heard {
   state: State
@@ -158,7 +159,8 @@ function statesIn(
     const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
     if (said.length) return { statements: said, closes: [o] }
   }
-  return { statements: own, closes: [] }
+  const sum = asks === null ? sumAnswer(lexis, a, i, waiting) : null
+  return sum ?? { statements: own, closes: [] }
 }
 
 /** What a harmless reading says answers nothing by itself: "special invoices we cannot". */
