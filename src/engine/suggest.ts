@@ -28,7 +28,7 @@ export interface Candidate {
 /** Ways to say it rightly, best first, with what is known put in; those that need what is not known are left out. */
 export function candidates(rule: Rule, statement: Said, around: Around): Candidate[] {
   const span = stretchOf(around.analysis, statement.span)
-  const slots = slotsOf(around, span)
+  const slots = slotsOf(around, span, statement)
   return rule.rewrites.flatMap(({ says, whole, text }) => {
     if (says.length > 0 && !says.includes(statement.reading)) return []
     const filled = fill(text, slots)
@@ -76,13 +76,17 @@ function isBoundary(text: string, at: number): boolean {
 
 type Slots = Record<string, string | undefined>
 
-/** `time`: the only time that the clause names, as written; `paid`: what the order cost in CNY. */
-function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span): Slots {
+/** `time`: the only time that the clause names, as written; `act`: the verb that was judged; `paid`: what the order cost in CNY. */
+function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span, said: Said): Slots {
   const time = lexis.concept.get('@time')
   const times: Span[] = []
+  let act: Span | undefined
   for (const t of analysis.tokens) {
     const at = toOriginal(analysis.folded, t.start, t.end)
-    if (time === undefined || !t.is.includes(time) || at.start < span.start || at.end > span.end) continue
+    if (at.start < span.start || at.end > span.end) continue
+    const words = analysis.folded.text.slice(t.start, t.end)
+    if (said.slots.named?.includes(words) && t.is.some((c) => lexis.verb[c] === 1)) act ??= at
+    if (time === undefined || !t.is.includes(time)) continue
     const last = lastOf(times)
     if (last && last.end >= at.start) last.end = Math.max(last.end, at.end)
     else times.push({ ...at })
@@ -92,6 +96,7 @@ function slotsOf({ lexis, analysis, state, context, text }: Around, span: Span):
   const isPaid = !['unknown', 'unpaid'].includes(progress(state.facts, context.order?.status))
   return {
     time: times.length === 1 ? text.slice(times[0]!.start, times[0]!.end) : undefined,
+    act: act && text.slice(act.start, act.end),
     paid: isPaid && amount !== undefined ? String(Math.round(amount * 100) / 100) : undefined,
   }
 }

@@ -27,7 +27,7 @@ export const en: Messages = {
     'unknown-check': (detail) =>
       said(`no such condition: ${detail}`, 'check the spelling against docs/writing-rules.md'),
     'unknown-slot': (detail) =>
-      said(`no such slot: ${detail}`, 'rewrites know {time} and {paid}; write everything else out'),
+      said(`no such slot: ${detail}`, 'rewrites know {time}, {act} and {paid}; write everything else out'),
     'cyclic-lexicon': (detail) =>
       said(`lexicon entries refer to each other in a circle: ${detail}`, 'cut one'),
     'word-syntax': (detail) => said(`not how a word is written: ${detail}`, 'see docs/writing-rules.md'),

@@ -61,8 +61,8 @@ export const fields: Record<string, Text> = {
   rewrites: text('更贴切的改法，好的在前', 'Better ways to say it, best first'),
   whole: text('替换整条而不是违规的那一小句', 'Replaces the whole reply rather than the clause'),
   'rewrites.text': text(
-    '改成什么；{time} 是小句里的时间，{paid} 是实付金额',
-    'What to say; {time} is the time named, {paid} what was paid',
+    '改成什么；{time} 是小句里的时间，{act} 是其中的动词，{paid} 是实付金额',
+    'What to say; {time} is the time named, {act} the verb, {paid} what was paid',
   ),
   when: text('什么时候报：任何一项符合', 'Reported when any of these matches'),
   says: text('说的意思：主题.方面，一个或几个', 'Readings: topic.aspect, one or several'),

@@ -27,7 +27,7 @@ export const zhCN = {
     'unknown-check': (detail: string) =>
       said(`没有这个条件：${detail}`, '检查拼写，对照 docs/writing-rules.md 里的条件表'),
     'unknown-slot': (detail: string) =>
-      said(`没有这个空格：${detail}`, '改说里只能用 {time} 和 {paid}，其余的照实写出来'),
+      said(`没有这个空格：${detail}`, '改说里只能用 {time}、{act} 和 {paid}，其余的照实写出来'),
     'cyclic-lexicon': (detail: string) => said(`词库互相引用成了环：${detail}`, '去掉其中一处引用'),
     'word-syntax': (detail: string) =>
       said(`词条的写法不对：${detail}`, '词条的写法见 docs/writing-rules.md'),

@@ -258,7 +258,7 @@ function compileRule(
 }
 
 /** What a rewrite may leave to be filled in. */
-const SLOTS = ['time', 'paid']
+const SLOTS = ['time', 'act', 'paid']
 
 function slotted(text: string, path: string): string {
   for (const [slot, name] of text.matchAll(/\{(.*?)\}/g))

@@ -94,7 +94,7 @@ export const ruleFile = z.strictObject({
   explanation: text,
   clause: text,
   suggestion: text,
-  /** Ways to say the clause (or, with `whole`, the reply) rightly, best first; `{time}` and `{paid}` stand for what is known. */
+  /** Ways to say the clause (or, with `whole`, the reply) rightly, best first; `{time}`, `{act}` and `{paid}` stand for what is known. */
   rewrites: z
     .array(
       z.strictObject({

@@ -95,7 +95,7 @@ export interface RuleRewrite {
   says: string[]
   /** It stands for the whole reply rather than for the clause. */
   whole: boolean
-  /** Chinese, as it is sent. With slots: `{time}` the time that the clause names, `{paid}` what the order cost. */
+  /** Chinese, as it is sent. With slots: `{time}` the time that the clause names, `{act}` its verb, `{paid}` what the order cost. */
   text: string
 }
 

@@ -152,7 +152,8 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
       asking ??= 'plain'
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && isA(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
-    else if (isA(t, 'question-word') || (role === 'buyer' && (isA(t, 'few') || isA(t, 'how-much')))) asking ??= 'which'
+    else if (isA(t, 'question-word') || (role === 'buyer' && (isA(t, 'few') || isA(t, 'how-much'))))
+      asking ??= 'which'
   })
   const tag = lastWhere(tokens, (t) => isA(t, 'tag'))
   // a tag closes a clause that says something: "… shall we?"; alone it refers to the clause before
