@@ -11,6 +11,7 @@ import {
 } from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
+import type { Token } from '../statements/tokens.js'
 import type { Statement, Via } from '../statements/types.js'
 import { shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
@@ -129,11 +130,17 @@ function statesIn(
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const unknown = unknownIn(a, i)
-  const fill = (context: readonly number[], via: Via, from: { message: number; span: Span }[]) => {
-    // a time or a number is left unsaid only in a short answer
-    const supplied = short
-      ? context
-      : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
+  const fill = (
+    context: readonly number[],
+    via: Via,
+    from: { message: number; span: Span }[],
+    asked = false,
+  ) => {
+    // a time or a number is left unsaid only in an answer that is short or repeats the verb
+    const supplied =
+      short || (asked && grants(lexis, a, i, context))
+        ? context
+        : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
     if (unknown >= MOST_UNKNOWN) return []
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
@@ -156,11 +163,18 @@ function statesIn(
   if (chosen) return chosen
   // "added when?": a question back answers nothing
   for (const o of elliptic && asks !== 'which' ? [...waiting].reverse() : []) {
-    const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }])
+    const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }], o.asking !== 'which')
     if (said.length) return { statements: said, closes: [o] }
   }
   const sum = asks === null ? sumAnswer(lexis, a, i, waiting) : null
   return sum ?? { statements: own, closes: [] }
+}
+
+/** "Does it leave today? — Paid now it can leave": can, with a verb of the question. */
+function grants(lexis: Lexis, a: Analysis, i: number, asked: readonly number[]): boolean {
+  const { tokens } = a.clauses[i]!
+  const verb = (t: Token) => t.is.some((c) => lexis.verb[c] === 1 && asked.includes(c))
+  return tokens.some((t, n) => isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb))
 }
 
 /** What a harmless reading says answers nothing by itself: "special invoices we cannot". */

@@ -36,7 +36,7 @@ export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
   const folded = fold(text)
   const tokens = tokenise(lexis, folded)
   const isListMark = (at: number) => text[folded.start[at]!] === LIST_MARK
-  const clauses = cutClauses(folded.text, tokens, isListMark, lexis.particles)
+  const clauses = cutClauses(folded.text, tokens, isListMark, lexis.particles, lexis.finals)
   const marks = markClauses(folded.text, clauses, role)
   return { role, folded, tokens, clauses, marks, limits: limitsOf(folded.text, tokens) }
 }

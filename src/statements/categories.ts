@@ -16,6 +16,8 @@ export const CATEGORIES = [
   'question-final',
   'soft-question',
   'question-word',
+  'why',
+  'address',
   'few',
   'how-much',
   'tag',

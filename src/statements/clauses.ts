@@ -23,6 +23,7 @@ export function cutClauses(
   tokens: readonly Token[],
   isListMark: (at: number) => boolean,
   particles: ReadonlyMap<string, boolean>,
+  finals: ReadonlySet<string>,
 ): Clause[] {
   const clauses: Clause[] = []
   let current: Clause | undefined
@@ -57,7 +58,8 @@ export function cutClauses(
       t++
       // words inside a transparent compound come along with it
       for (; tokens[t] !== undefined && tokens[t]!.start < i; t++) add(current, tokens[t]!)
-      if (endsClause(text, token, tokens[t])) close(i, '')
+      if (endsClause(text, token, tokens[t]) || answersFirst(text, current, token, tokens[t], finals))
+        close(i, '')
     } else i++
   }
   close(text.length, '')
@@ -90,8 +92,9 @@ function beginsClause(
   if (current.tokens.length >= MOST_TOKENS) return true
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
   if (isA(token, 'conj') || isA(token, 'condition')) return true
-  // "… of course you …": a pronoun after a closing word starts anew
   const before = lastOf(current.tokens)
+  if (isA(before, 'address') && before!.end === token.start && isSpoken(current, before!)) return true
+  // "… of course you …": a pronoun after a closing word starts anew
   const ending = particles.get(text[token.start - 1]!)
   return (
     isA(token, 'starter') &&
@@ -104,6 +107,37 @@ function beginsClause(
     text.length - token.end > 1
   )
 }
+
+/** Something was said before the address, and no preposition takes it: "for you, dear". */
+function isSpoken(c: Clause, address: Token): boolean {
+  const said = c.tokens.filter((t) => t.end <= address.start)
+  return said.length > 1 && !isA(lastOf(said), 'light')
+}
+
+/** "Can do from 39 on there is tea": an answer with its particle stands before what is said next. */
+function answersFirst(
+  text: string,
+  { tokens, start }: Clause,
+  token: Token,
+  next: Token | undefined,
+  finals: ReadonlySet<string>,
+): boolean {
+  if (token.start !== start || tokens[0] !== token || token.end - start < 2) return false
+  if (!ANSWERS.some((k) => isA(token, k)) || isA(token, 'have')) return false
+  if (!finals.has(text[token.end - 1]!) || text.length - token.end < 3) return false
+  return next !== undefined && next.start === token.end && !AFTER_ANSWER.some((k) => isA(next, k))
+}
+
+const ANSWERS = ['able', 'confirm'] as const
+const AFTER_ANSWER = [
+  'final',
+  'filler',
+  'condition-end',
+  'question-final',
+  'neg',
+  'soft-question',
+  'tag',
+] as const
 
 function endsClause(text: string, token: Token, next: Token | undefined): boolean {
   if (isA(token, 'condition-end')) return true

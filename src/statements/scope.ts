@@ -146,10 +146,12 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // the agent's rhetorical question states, the buyer's still waits for an answer
   if (rhetorical) return role === 'buyer' ? 'plain' : null
   let asking: Asking = null
+  // "why so slow can it leave today?": the end of it asks whether
+  const why = tokens.some((t) => isA(t, 'why'))
   tokens.forEach((t, i) => {
     if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
     else if (isA(t, 'question-final') && isLast(i) && t.start > start && (!isA(t, 'neg') || asksByNot(i, t)))
-      asking ??= 'plain'
+      asking = asking === null || why ? 'plain' : asking
     // the buyer's softened statement asks, the agent's does not
     else if (role === 'buyer' && isA(t, 'soft-question') && isLast(i) && t.start > start) asking ??= 'plain'
     else if (isA(t, 'question-word') || (role === 'buyer' && (isA(t, 'few') || isA(t, 'how-much'))))

@@ -87,10 +87,10 @@ describe('what is known is put in', () => {
   const rewriteOf = (draft: string, context: Context) =>
     linter.checkReply(draft, context).findings[0]?.rewrite
 
-  test('the time that the clause names', () => {
+  test('the time that the clause names, and its verb', () => {
     expect(rewriteOf('亲,保证明天到的', {})).toEqual({
       span: { start: 2, end: 8 },
-      text: '预计明天，具体以实际物流为准',
+      text: '预计明天到，具体以实际物流为准',
     })
   })
 
