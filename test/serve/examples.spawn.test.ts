@@ -84,9 +84,9 @@ describe('the Python client', () => {
     const { url } = await startProcess()
     const tip = { role: 'agent', kind: 'image', text: '欢迎光临，请稍等。'.repeat(400) }
     const messages = [tip, { role: 'buyer', text: '有没有发票' }, tip, { role: 'agent', text: '没有的' }]
-    const lines = Array.from({ length: 1500 }, (_, i) => JSON.stringify({ id: `c${i}`, messages }))
+    const lines = Array.from({ length: 1000 }, (_, i) => JSON.stringify({ id: `c${i}`, messages }))
     const { code, out } = await python(url, ['audit', file(lines.join('\n'))])
-    expect([code, out.trim().split('\n').at(-1)]).toEqual([1, '1500 conversations, 1500 errors, 0 warnings'])
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([1, '1000 conversations, 1000 errors, 0 warnings'])
   }, 120_000)
 
   test('says what the service refuses', async () => {

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Report } from '../../../src/model.js'
 import type { ReportData } from '../../../src/report/html-data.js'
-import { noChromium, openBrowser } from '../../browser.js'
+import { noChromium, onePage, openBrowser } from '../../browser.js'
 import { kefulint } from '../../cli/run.js'
 import { viewPage } from '../views/build.js'
 
@@ -17,14 +17,16 @@ const sample = 'demo/山鹿家居-聊天记录.txt'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let file: string
+let only: Awaited<ReturnType<typeof onePage>>
 let page: Page
-/** What the page complained of, and what it asked a network for. */
-let complaints: string[]
 
 describe.skipIf(noChromium)('files in the page', () => {
   beforeAll(async () => {
     file = await viewPage('audit')
     browser = await openBrowser()
+    only = await onePage(browser.context)
+    page = only.page
+    page.setDefaultTimeout(10_000)
   })
   afterAll(async () => {
     await browser?.close()
@@ -33,20 +35,11 @@ describe.skipIf(noChromium)('files in the page', () => {
   /** Loading the page takes most of a test's time: where only files are dropped, one page takes them one after another. */
   let staying = false
   beforeEach(async () => {
-    complaints = []
-    if (staying && page?.isClosed() === false) return
-    page = await browser.context.newPage()
-    page.setDefaultTimeout(10_000)
-    page.on('console', (message) => void complaints.push(message.text()))
-    page.on('pageerror', (error) => void complaints.push(String(error)))
-    page.on('request', (request) => {
-      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(request.url())
-    })
+    if (staying && page.url() !== 'about:blank') return
     await page.goto(pathToFileURL(file).href)
   })
   afterEach(async () => {
-    if (!staying) await page.close()
-    expect(complaints).toEqual([])
+    expect(staying ? only.complaints() : await only.reset()).toEqual([])
   })
   function stay() {
     beforeAll(() => {
@@ -54,7 +47,7 @@ describe.skipIf(noChromium)('files in the page', () => {
     })
     afterAll(async () => {
       staying = false
-      await page.close()
+      await only.reset()
     })
   }
 
