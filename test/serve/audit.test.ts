@@ -139,10 +139,10 @@ describe('an audit that is cut off has no summary', () => {
   })
 
   test('because it is too large', async () => {
-    const { url } = await startInProcess({ audit: { size: 100_000 } })
+    const { url } = await startInProcess({ audit: { size: 20_000 } })
     const { request, line } = await openAudit(url)
     expect(await line()).toMatchObject({ type: 'meta' })
-    for (let i = 0; i < 2000; i++) request.write(refusal(`c${i}`))
+    for (let i = 0; i < 400; i++) request.write(refusal(`c${i}`))
     request.end()
     const types = new Set<unknown>()
     for (let next = await line(); next !== undefined; next = await line()) {
