@@ -1,27 +1,23 @@
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { noChromium, openBrowser } from '../browser.js'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { noChromium, onePage, openBrowser } from '../browser.js'
 
 describe.skipIf(noChromium)('the send button, opened as a file', () => {
   let browser: { context: BrowserContext; close(): Promise<void> }
   let page: Page
-  const faults: string[] = []
+  let only: Awaited<ReturnType<typeof onePage>>
   beforeAll(async () => {
     browser = await openBrowser()
+    only = await onePage(browser.context, (url) => url.startsWith('file:'))
+    page = only.page
   })
   afterAll(() => browser.close())
   beforeEach(async () => {
-    page = await browser.context.newPage()
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) faults.push(request.url())
-    })
     await page.goto(pathToFileURL('examples/send-button/index.html').href)
-    return async () => {
-      await page.close()
-      expect(faults.splice(0)).toEqual([])
-    }
+  })
+  afterEach(async () => {
+    expect(await only.reset()).toEqual([])
   })
   const type = (text: string) => page.locator('#draft').pressSequentially(text)
   const sent = () => page.locator('#chat .agent').allTextContents()

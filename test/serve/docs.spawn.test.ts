@@ -4,12 +4,26 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STATUS } from '../../src/serve/errors.js'
 import { LIMITS } from '../../src/serve/limits.js'
-import { refusal, root, startProcess } from './helpers.js'
+import { refusal, root, spawnServer } from './helpers.js'
 
 const page = readFileSync(join(root, 'docs/serve.md'), 'utf8')
+
+const TOKEN = 'test-token-0123456789'
+
+/** For all commands: the service keeps nothing of what it is sent. */
+let open: Awaited<ReturnType<typeof spawnServer>>
+let guarded: typeof open
+beforeAll(async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'kefulint-test-')), 'token.txt')
+  writeFileSync(file, `${TOKEN}\n`)
+  ;[open, guarded] = await Promise.all([spawnServer(), spawnServer(['--token-file', file])])
+})
+afterAll(() => {
+  for (const { child } of [open, guarded]) child.kill('SIGKILL')
+})
 
 describe('docs/serve.md', () => {
   test('explains every refusal under its status', () => {
@@ -40,12 +54,9 @@ describe('docs/serve.md', () => {
 
   test.each(curls)('%s', async (command) => {
     const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
-    const token = 'test-token-0123456789'
-    writeFileSync(join(folder, 'token.txt'), `${token}\n`)
+    writeFileSync(join(folder, 'token.txt'), `${TOKEN}\n`)
     writeFileSync(join(folder, 'chats.ndjson'), refusal('c1'))
-    const { url } = await startProcess(
-      command.includes('token.txt') ? ['--token-file', join(folder, 'token.txt')] : [],
-    )
+    const { url } = command.includes('token.txt') ? guarded : open
     const script = command
       .replaceAll('http://127.0.0.1:8620', url)
       .replaceAll('curl ', 'curl --silent --show-error --fail-with-body --write-out "\\n" ')

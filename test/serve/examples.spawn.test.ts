@@ -5,10 +5,20 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { post, refusal, root, startProcess } from './helpers.js'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { post, refusal, root, spawnServer } from './helpers.js'
 
 const TOKEN = 'test-token-0123456789'
+
+/** For all tests: the service keeps nothing of what it is sent. */
+let open: Awaited<ReturnType<typeof spawnServer>>
+let guarded: typeof open
+beforeAll(async () => {
+  ;[open, guarded] = await Promise.all([spawnServer(), spawnServer([], { KEFULINT_TOKEN: TOKEN })])
+})
+afterAll(() => {
+  for (const { child } of [open, guarded]) child.kill('SIGKILL')
+})
 
 async function run(
   command: string,
@@ -53,7 +63,7 @@ describe('the Python client', () => {
     run('python3', [join(root, 'examples/clients/kefulint_client.py'), ...args], { env: env(url, more) })
 
   test('checks one reply', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     const found = await python(url, ['check', '没有的', '--question', '有没有发票'])
     expect(found).toMatchObject({ code: 1, err: '' })
     expect(found.out).toContain('error invoice/refusal 「没有」')
@@ -68,7 +78,7 @@ describe('the Python client', () => {
   })
 
   test('audits a file', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     const { code, out, err } = await python(url, ['audit', file(violating)])
     expect([code, err]).toEqual([1, expect.stringContaining('<body>:2')])
     expect(out.split('\n')).toEqual([
@@ -81,16 +91,16 @@ describe('the Python client', () => {
   })
 
   test('sends and reads at the same time: more than any buffer holds', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     const tip = { role: 'agent', kind: 'image', text: '欢迎光临，请稍等。'.repeat(400) }
     const messages = [tip, { role: 'buyer', text: '有没有发票' }, tip, { role: 'agent', text: '没有的' }]
-    const lines = Array.from({ length: 1500 }, (_, i) => JSON.stringify({ id: `c${i}`, messages }))
+    const lines = Array.from({ length: 1000 }, (_, i) => JSON.stringify({ id: `c${i}`, messages }))
     const { code, out } = await python(url, ['audit', file(lines.join('\n'))])
-    expect([code, out.trim().split('\n').at(-1)]).toEqual([1, '1500 conversations, 1500 errors, 0 warnings'])
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([1, '1000 conversations, 1000 errors, 0 warnings'])
   }, 120_000)
 
   test('says what the service refuses', async () => {
-    const { url } = await startProcess([], { KEFULINT_TOKEN: TOKEN })
+    const { url } = guarded
     expect(await python(url, ['check', 'x'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('401 no-access'),
@@ -113,7 +123,7 @@ describe('the shell client', () => {
     run(join(root, 'examples/clients/kefulint.sh'), args, { env: env(url, more), input })
 
   test('checks one reply', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     const draft = { draft: '没有的', context: { messages: [{ role: 'buyer', text: '有没有发票' }] } }
     const { code, out, err } = await shell(url, ['check'], JSON.stringify(draft))
     expect([code, err]).toEqual([0, ''])
@@ -121,7 +131,7 @@ describe('the shell client', () => {
   })
 
   test('audits what comes in', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     const { code, out } = await shell(url, ['audit'], violating)
     const types = out
       .trim()
@@ -131,12 +141,12 @@ describe('the shell client', () => {
   })
 
   test('lists the rules', async () => {
-    const { url } = await startProcess()
+    const { url } = open
     expect(JSON.parse((await shell(url, ['rules'])).out).rules.length).toBeGreaterThan(10)
   })
 
   test('fails where it is refused, with the reason', async () => {
-    const { url } = await startProcess([], { KEFULINT_TOKEN: TOKEN })
+    const { url } = guarded
     const refused = await shell(url, ['check'], '{}')
     expect([refused.code, JSON.parse(refused.out).error.code]).toEqual([22, 'no-access'])
     const wrong = await shell(url, ['check'], '{}', { KEFULINT_TOKEN: TOKEN })

@@ -48,22 +48,27 @@ export async function startInProcess({ check, audit, flags, linter, cwd = root, 
   return { ...server, log, faults }
 }
 
-/** The built program: run `npm run build` first. */
-export async function startProcess(
-  args: string[] = [],
-  env: Record<string, string> = {},
-): Promise<{
+interface Started {
   url: string
   child: ChildProcess
   out: () => string
   err: () => string
   exit: Promise<number>
-}> {
+}
+
+/** The built program for one test: run `npm run build` first. */
+export async function startProcess(args?: string[], env?: Record<string, string>): Promise<Started> {
+  const started = await spawnServer(args, env)
+  onTestFinished(() => void started.child.kill('SIGKILL'))
+  return started
+}
+
+/** For the tests of a file, which leave nothing in it: who starts it ends it. */
+export async function spawnServer(args: string[] = [], env: Record<string, string> = {}): Promise<Started> {
   const bin = fileURLToPath(new URL('../../bin/kefulint.js', import.meta.url))
   const child = spawn(process.execPath, [bin, 'serve', '--port', '0', ...args], {
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
   })
-  onTestFinished(() => void child.kill('SIGKILL'))
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => {
     out += chunk

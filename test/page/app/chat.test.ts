@@ -23,7 +23,7 @@ describe.skipIf(noChromium)('the chat window', () => {
     page = await pages.open()
     at = acts(page)
   })
-  afterEach(() => pages.leave(page))
+  afterEach(() => pages.leave())
 
   async function say(side: '买家' | '客服', text: string) {
     await at.as(side)

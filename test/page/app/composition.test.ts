@@ -25,7 +25,7 @@ describe.skipIf(noChromium)('an input method', () => {
     await at.as('客服')
     await at.field.focus()
   })
-  afterEach(() => pages.leave(page))
+  afterEach(() => pages.leave())
 
   const compose = (text: string) =>
     cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { buildPage } from '../../../scripts/page.js'
-import { openBrowser } from '../../browser.js'
+import { onePage, openBrowser } from '../../browser.js'
 
 export async function openPages() {
   const folder = mkdtempSync(join(tmpdir(), 'kefulint-page-'))
@@ -17,31 +17,23 @@ export async function openPages() {
   const url = pathToFileURL(file).href
   const { context, close } = await openBrowser()
   await context.setOffline(true)
-  let complaints: string[] = []
+  const { page, complaints, reset } = await onePage(
+    context,
+    (asked) => asked === url || asked.startsWith('data:'),
+  )
+  page.setDefaultTimeout(8000)
 
   return {
     html,
     url,
     async open(width = 1280, height = 800): Promise<Page> {
-      complaints = []
-      const page = await context.newPage()
-      page.setDefaultTimeout(8000)
-      page.on('console', (message) => void complaints.push(message.text()))
-      page.on('pageerror', (error) => void complaints.push(String(error)))
-      page.on('request', (request) => {
-        if (request.url() !== url && !request.url().startsWith('data:')) complaints.push(request.url())
-      })
-      page.on('websocket', (socket) => void complaints.push(socket.url()))
       await page.setViewportSize({ width, height })
       await page.goto(url)
       return page
     },
-    /** What it complained of or asked for so far. */
-    complaints: () => complaints.splice(0),
-    async leave(page: Page) {
-      await page.evaluate(() => localStorage.clear())
-      await page.close()
-      expect(complaints).toEqual([])
+    complaints,
+    async leave() {
+      expect(await reset()).toEqual([])
     },
     async close() {
       await close()

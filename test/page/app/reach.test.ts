@@ -14,18 +14,18 @@ describe.skipIf(noChromium)('the page', () => {
     pages = await openPages()
   })
   afterAll(() => pages?.close())
-  afterEach(() => pages.leave(page))
+  afterEach(() => pages.leave())
 
   async function withFindings(width: number, height: number) {
     page = await pages.open(width, height)
     const at = acts(page)
     await at.example('qq')
     await at.field.press('Enter')
-    await at.write('周三肯定能到，没有发票')
+    await at.field.fill('周三肯定能到，没有发票')
     await expect.poll(() => at.cards.count()).toBe(2)
     await at.send()
     // of every severity there is
-    await at.write('今天拍下今天安排，这是全网最好的')
+    await at.field.fill('今天拍下今天安排，这是全网最好的')
     await expect.poll(() => page.locator('.draft .warn, .draft .info').count()).toBe(2)
     await at.sent.first().locator('summary').click()
   }
@@ -54,19 +54,21 @@ describe.skipIf(noChromium)('the page', () => {
     ['phone', 390, 844],
     ['small phone', 320, 568],
   ])('on a %s', (_, width, height) => {
-    test.each(['light', 'dark'] as const)(
-      'nothing runs over the edge and all text is legible, %s',
-      async (colorScheme) => {
-        await withFindings(width, height)
+    test('nothing runs over the edge and all text is legible, light and dark', async () => {
+      await withFindings(width, height)
+      const paper = new Set<string>()
+      for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         const size = await page.evaluate(() => {
           const { scrollWidth, scrollHeight } = document.documentElement
           return [scrollWidth, scrollHeight]
         })
-        expect(size).toEqual([width, height])
-        expect(await paleTexts(page.locator('body'))).toEqual([])
-      },
-    )
+        expect([colorScheme, ...size]).toEqual([colorScheme, width, height])
+        expect([colorScheme, await paleTexts(page.locator('body'))]).toEqual([colorScheme, []])
+        paper.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      }
+      expect(paper.size).toBe(2)
+    })
   })
 
   test('on a phone every target is big enough for a finger', async () => {
@@ -89,7 +91,7 @@ describe.skipIf(noChromium)('the page', () => {
     page = await pages.open(390, 844)
     const at = acts(page)
     for (let i = 0; i < 12; i++) {
-      await at.write(`第 ${i} 句`)
+      await at.field.fill(`第 ${i} 句`)
       await at.send()
     }
     await at.as('客服')

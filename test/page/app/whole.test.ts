@@ -18,7 +18,7 @@ describe.skipIf(noChromium)('the whole page', () => {
   beforeEach(async () => {
     page = await pages.open()
   })
-  afterEach(() => pages.leave(page))
+  afterEach(() => pages.leave())
 
   const tab = (name: string) => page.locator('nav').getByText(name, { exact: true }).click()
 

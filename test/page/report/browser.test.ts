@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { noChromium, openBrowser } from '../../browser.js'
+import { noChromium, onePage, openBrowser } from '../../browser.js'
 import { kefulint } from '../../cli/run.js'
 import { expectNamed } from '../names.js'
 import { manyFindings } from './many.js'
@@ -17,9 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kefulint-html-'))
 const report = join(folder, '报告.html')
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
+let only: Awaited<ReturnType<typeof onePage>>
 let page: Page
-/** What the page complained of, and what it asked a network for. */
-let complaints: string[]
 
 describe.skipIf(noChromium)('the report in Chromium', () => {
   beforeAll(async () => {
@@ -37,25 +36,16 @@ describe.skipIf(noChromium)('the report in Chromium', () => {
     ])
     expect([code, err]).toEqual([0, ''])
     browser = await openBrowser()
+    only = await onePage(browser.context)
+    page = only.page
+    page.setDefaultTimeout(8000)
   })
   afterAll(async () => {
     await browser?.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  beforeEach(async () => {
-    complaints = []
-    page = await browser.context.newPage()
-    page.setDefaultTimeout(8000)
-    page.on('console', (message) => void complaints.push(message.text()))
-    page.on('pageerror', (error) => void complaints.push(String(error)))
-    page.on('request', (request) => {
-      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(request.url())
-    })
-  })
   afterEach(async () => {
-    await page.evaluate(() => localStorage.clear())
-    await page.close()
-    expect(complaints).toEqual([])
+    expect(await only.reset()).toEqual([])
   })
 
   const open = (file = report) => page.goto(pathToFileURL(file).href)

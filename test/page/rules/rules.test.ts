@@ -6,39 +6,31 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLinter } from '../../../src/index.js'
-import { noChromium, openBrowser } from '../../browser.js'
+import { noChromium, onePage, openBrowser } from '../../browser.js'
 import { viewPage } from '../views/build.js'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let file: string
+let only: Awaited<ReturnType<typeof onePage>>
 let page: Page
-/** What the page complained of, and what it asked a network for. */
-let complaints: string[]
 
 describe.skipIf(noChromium)('rules in the page', () => {
   beforeAll(async () => {
     file = await viewPage('rules')
     browser = await openBrowser()
+    only = await onePage(browser.context)
+    page = only.page
+    page.setDefaultTimeout(10_000)
   })
   afterAll(async () => {
     await browser?.close()
     if (file) rmSync(dirname(file), { recursive: true, force: true })
   })
   beforeEach(async () => {
-    complaints = []
-    page = await browser.context.newPage()
-    page.setDefaultTimeout(10_000)
-    page.on('console', (message) => void complaints.push(message.text()))
-    page.on('pageerror', (error) => void complaints.push(String(error)))
-    page.on('request', (request) => {
-      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(request.url())
-    })
     await page.goto(pathToFileURL(file).href)
   })
   afterEach(async () => {
-    await page.evaluate(() => localStorage.clear())
-    await page.close()
-    expect(complaints).toEqual([])
+    expect(await only.reset()).toEqual([])
   })
 
   const items = () => page.locator('.rule-item')
