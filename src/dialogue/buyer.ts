@@ -8,7 +8,7 @@ import {
   statementsOf,
   withScopes,
 } from '../statements/analyse.js'
-import { type Category, isA } from '../statements/categories.js'
+import { bitsOf, type Category, isA, isAny } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
 import type { Scope, Statement } from '../statements/types.js'
@@ -112,7 +112,8 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
     const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
     if (more.some((x) => speaks(x) && x.via === 'carried')) return more
   }
-  if (own.length) return own
+  const bare = asksBarely(a, i)
+  if (own.length && !bare) return own
   const mention = mentions(lexis, a, i)
   if (mention.length) return mention
   const asking = a.marks[i]!.asking
@@ -133,17 +134,17 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
       source,
       shortAnswer(lexis, a, i, '') !== null,
     )
-    if (carried.length) return carried
+    if (bare ? carried.some((x) => x.via === 'carried' && speaks(x)) : carried.length) return carried
   }
-  // "can you promise?", "so is there one?": asks again what was last spoken of
-  if (asking === null || asking === 'which') return []
+  // "can you promise?", "so is there one?", "how much?": asks again what was last spoken of
+  if (asking === null || (asking === 'which' && !bare)) return own
   const short = shortAnswer(lexis, a, i, '')
-  if (!short) return []
+  if (!short && !bare) return own
   // what this turn has asked already comes before what was said earlier
   const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
   const last = lastOf(s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless))
   const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
-  const source = short.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
+  const source = short?.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
   return source.map((x) => ({
     ...x,
     polarity: 1,
@@ -151,6 +152,35 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
     via: 'carried',
     span: clauseSpan(a, i),
   }))
+}
+
+const BARE = bitsOf([
+  'question-word',
+  'how-much',
+  'few',
+  'adverb',
+  'aspect',
+  'be',
+  'conj',
+  'filler',
+  'final',
+  'greeting',
+  'hedge',
+  'light',
+  'modal',
+  'need',
+  'pronoun',
+  'starter',
+  'then',
+])
+
+/** "How much?", "when at the latest?": a question that leaves its subject to what was spoken of. */
+function asksBarely(a: Analysis, i: number): boolean {
+  const { tokens, start, end } = a.clauses[i]!
+  if (a.marks[i]!.asking !== 'which' || tokens.some((t) => isA(t, 'why'))) return false
+  const known = new Set<number>()
+  for (const t of tokens) if (isAny(t, BARE)) for (let k = t.start; k < t.end; k++) known.add(k)
+  return tokens.every((t) => known.has(t.start) && known.has(t.end - 1)) && end - start === known.size
 }
 
 /** A noun alone can be a question: "and QQ?", "invoice?" */
