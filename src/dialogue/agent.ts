@@ -154,7 +154,7 @@ function statesIn(
   }
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag') && !isClaimed(lexis, own, spanOf(a, short.tokens))) {
-    const targets = answered(short, waiting)
+    const targets = answered(short, waiting, s.turn)
     if (targets.some((o) => o.says.length > 0))
       return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
     if (targets.length) return { statements: own, closes: targets }

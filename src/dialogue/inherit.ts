@@ -6,7 +6,7 @@ import { answeredPolarity, answers, type Short } from './answers.js'
 import type { Open } from './state.js'
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
-export function answered(short: Short, all: readonly Open[]): Open[] {
+export function answered(short: Short, all: readonly Open[], turn: number): Open[] {
   if (short.ordinal) {
     const questions = all.filter((o) => o.asking !== null && o.turn === lastOf(all)!.turn)
     const { from, count } = short.ordinal
@@ -16,6 +16,8 @@ export function answered(short: Short, all: readonly Open[]): Open[] {
   }
   const waiting = all.filter((o) => !o.answered)
   const latestTurn = lastOf(waiting)?.turn
+  // a mere "fine" takes note of what was said last, not of what was asked long ago
+  if (short.kind === 'agree' && latestTurn !== turn - 1) return []
   const now = waiting.filter((o) => o.turn === latestTurn)
   const able = now.filter((o) => answers(short, o))
   // "do me a favour" asks for what was named beside it

@@ -128,7 +128,7 @@ function answersFirst(
   return next !== undefined && next.start === token.end && !AFTER_ANSWER.some((k) => isA(next, k))
 }
 
-const ANSWERS = ['able', 'confirm'] as const
+const ANSWERS = ['able', 'confirm', 'agree'] as const
 const AFTER_ANSWER = [
   'final',
   'filler',
