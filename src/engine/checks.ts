@@ -111,6 +111,17 @@ export const CHECKS: Record<string, Check> = {
     )
     return yes(named.has(index(name)) && !others.split('|').some((o) => o && named.has(index(o))))
   },
+  /** As `about`, but what stands after ">" may be named beside it: "the invoice has not come". */
+  'only-about': (s, argument) => {
+    const [name, others = ''] = argument.split('>') as [string, string?]
+    const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
+    const asked = s.state.open.filter((o) => s.statement.turn - o.turn <= 1)
+    const besides = asked.filter((o) => !o.context.includes(index(name)))
+    return yes(
+      besides.length < asked.length &&
+        !besides.some((o) => others.split('|').some((n) => o.context.includes(index(n)))),
+    )
+  },
   /** As `about`, for a bare time or number that takes its sense from the question. */
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */

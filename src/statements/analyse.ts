@@ -92,12 +92,18 @@ function toStatement(
       : reading.sign === 'yes'
         ? 1
         : -1
+  const slots = slotsOf(lexis, a, c, c.tokens[hit.head]!)
+  const time = lexis.concept.get('@time') ?? -1
+  // "the wedding is on Friday. Will it be there?": the time that was left unsaid is meant
+  const meant =
+    via === 'carried' && hit.candidate.pattern.needs.some((n, i) => !hit.tokens[i] && n.any.includes(time))
   return {
     reading: reading.id,
     polarity,
     scope: scopeAt(lexis, a, clause, hit.head, signed.by),
     slots: {
-      ...slotsOf(lexis, a, c, c.tokens[hit.head]!),
+      ...slots,
+      time: slots.time || meant,
       named: used.map((t) => a.folded.text.slice(t.start, t.end)),
     },
     span: spanOf(a, used),
