@@ -24,6 +24,9 @@ export function noteFacts(
     if (event && x.polarity === 1 && isAssertion(x)) facts[event] = true
     if (x.reading === 'account.other' && x.by === 'buyer' && x.polarity === 1 && !facts.otherAccount)
       facts.otherAccount = { message: x.message, span: x.span }
+    // "that was her account, this one I bought with mine"
+    if (x.reading === 'account.own' && x.by === 'buyer' && x.polarity === 1 && isAssertion(x))
+      facts.otherAccount = null
   }
   if (facts.shipped || facts.received) facts.paid = true
   const number = lexis.concept.get('@number')
