@@ -118,9 +118,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const sign = signOf(text, c.tokens, a.role === 'buyer')
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
   const denied = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
-  const denial = isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied)
+  const denial = once(isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied))
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
-  const words = stem(text.slice(main.start, main.end))
+  const words = once(stem(text.slice(main.start, main.end)))
   // "this one is dry", "it simply is the soap": what it is has been said
   const is = c.tokens.find((t) => isA(t, 'be') && !isA(t, 'confirm'))
   if (is && c.tokens.some((t) => t.start >= is.end && !ALLOWED.some((k) => isA(t, k)))) return null
@@ -144,6 +144,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
       ? kind
       : 'other'
   return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
+}
+
+/** "No need no need": said twice, meant once. */
+function once(word: string): string {
+  const half = word.slice(0, word.length / 2)
+  return half + half === word && half.length > 1 ? half : word
 }
 
 /** A word without the particle that may close it. */

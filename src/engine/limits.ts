@@ -14,13 +14,13 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   const buyer = `${s.state.facts.buyerText}\n${now.join('\n')}`
   const regions = s.knowledge.regions
   const named = placesIn(regions, clause)
-  const home = placesIn(regions, buyer)
+  const home = homeOf(regions, s.state.facts.buyerText, buyer)
   // where it is not known where the buyer lives or how much was bought, the stated limit is taken to apply
   if (excepts) {
     if (home.size === 0 || [...home].some((h) => named.has(h))) return true
   } else if (named.size) {
-    const last = lastPlace(regions, buyer)
-    if (last === null || !named.has(last)) return true
+    const last = lastPlaces(regions, buyer)
+    if (!last.some((r) => named.has(r))) return true
   }
   const minimum = promise.slots.minimum
   if (minimum === undefined) return false
@@ -41,16 +41,22 @@ export function placesIn(regions: Situation['knowledge']['regions'], text: strin
   return found
 }
 
-function lastPlace(regions: Situation['knowledge']['regions'], text: string): string | null {
-  let best: string | null = null
+/** Where the buyer lives by their own words; by the agent's where the two do not overlap ("that counts as remote"). */
+function homeOf(regions: Situation['knowledge']['regions'], own: string, all: string): Set<string> {
+  const [buyers, both] = [placesIn(regions, own), placesIn(regions, all)]
+  const agrees = [...placesIn(regions, all.slice(own.length))].some((r) => buyers.has(r))
+  return agrees ? buyers : both
+}
+
+/** The regions of the place that is named last: one word may stand for several. */
+function lastPlaces(regions: Situation['knowledge']['regions'], text: string): string[] {
+  let last: string[] = []
   let where = -1
-  for (const r of regions)
-    for (const p of r.places) {
-      const i = text.lastIndexOf(p)
-      if (i > where) {
-        where = i
-        best = r.name
-      }
-    }
-  return best
+  for (const r of regions) {
+    const i = Math.max(...r.places.map((p) => text.lastIndexOf(p)))
+    if (i < 0 || i < where) continue
+    last = i > where ? [r.name] : [...last, r.name]
+    where = i
+  }
+  return last
 }

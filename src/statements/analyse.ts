@@ -234,7 +234,11 @@ function slotsOf(lexis: Lexis, a: Analysis, c: Clause, head: Token): Statement['
 }
 
 function limitsOf(text: string, tokens: readonly Token[]): Limits {
-  const except = tokens.find((t) => isA(t, 'except'))?.start ?? text.length
+  // "free there or not free" excepts nothing
+  const asked = tokens.filter((t) => isA(t, 'anota'))
+  const except =
+    tokens.find((t) => isA(t, 'except') && !asked.some((o) => o.start <= t.start && t.end <= o.end))?.start ??
+    text.length
   const least = tokens.findIndex((t) => isA(t, 'at-least'))
   const minimum = least < 0 ? undefined : tokens.slice(least + 1).find((t) => t.digits !== undefined)
   return minimum ? { except, minimum: amountOf(text.slice(minimum.start, minimum.end)) } : { except }
