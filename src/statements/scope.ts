@@ -102,7 +102,8 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   if (told('past')) scopes.add('past')
   if (told('formerly')) scopes.add('formerly')
   if (some('sanction')) scopes.add('warning')
-  if (some('quote')) scopes.add('quotation')
+  // "whatever it is, say so" quotes nothing
+  if (tokens.some((t) => isA(t, 'quote') && clause.end - t.end > 1)) scopes.add('quotation')
   if (some('third-party')) scopes.add('third-party')
   if (some('defer')) scopes.add('deferral')
   if (some('forbid')) scopes.add('warning')
