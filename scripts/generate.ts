@@ -29,6 +29,7 @@ const { CHECKS } = await import('../src/engine/checks.js')
 const { compileKnowledge } = await import('../src/rules/compile.js')
 const { readPack } = await import('../src/rules/load.js')
 const { parseSchedule } = await import('../src/score/schema.js')
+const { shorten } = await import('../src/text/shorten.js')
 const { pack } = await import('../src/rules/packed.js')
 const shared: PackSource = readPack(
   [
@@ -61,5 +62,7 @@ export const schedules: Schedule[] = ${literal(schedules)}
 )
 writeFileSync(
   join(out, 'packed.ts'),
-  `export const packed: string = ${JSON.stringify(JSON.stringify(pack(shared, packs, schedules, 'zh')))}\n`,
+  `import type { Shortened } from '../text/shorten.js'
+
+export const packed: Shortened = ${JSON.stringify(shorten(JSON.stringify(pack(shared, packs, schedules, 'zh'))))}\n`,
 )

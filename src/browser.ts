@@ -7,6 +7,7 @@ import { packed } from './generated/packed.js'
 import { VERSION } from './generated/version.js'
 import { compileKnowledge } from './rules/compile.js'
 import { type Packed, unpack } from './rules/packed.js'
+import { restore } from './text/shorten.js'
 
 export type * from './engine/types.js'
 export type * from './model.js'
@@ -24,7 +25,7 @@ let builtIn: BuiltIn | undefined
  * PackError on a pack that does not fit the others.
  */
 export function createLinter(options: BrowserOptions = {}): Linter {
-  builtIn ??= unpacked(JSON.parse(packed))
+  builtIn ??= unpacked(JSON.parse(restore(packed)))
   return linterOf(builtIn, options)
 }
 

@@ -23,7 +23,7 @@ const ROWS: Record<string, Row> = {
   'rules/pack.ts': { may: ['rules', 'engine'] },
   'linter.ts': { may: ['engine'] },
   'index.ts': { may: ['rules', 'rules/pack.ts', 'linter.ts'], types: ['score', 'statements', 'engine'] },
-  'browser.ts': { may: ['rules', 'engine'], types: ['statements'] },
+  'browser.ts': { may: ['rules', 'text', 'engine'], types: ['statements'] },
   messages: { types: ['read/names.ts', 'rules', 'engine'] },
   read: { may: ['read/names.ts', 'rules', 'messages'] },
   report: { may: ['score', 'messages'], types: ['statements', 'engine'] },

@@ -19,8 +19,9 @@ type Texts = Pick<RuleFile, 'title' | 'explanation' | 'clause' | 'suggestion'>
 type Concept = NonNullable<LexiconFile['concepts']>[string]
 
 const TEXTS = ['title', 'explanation', 'clause', 'suggestion'] as const
-/** Between words: it is a boundary of clauses, so that no word holds it. */
-const SEPARATOR = ','
+/** Between sorted words stands how many characters the next one shares with the one before, from this code on. */
+const SHARES = 0xe000
+const MOST_SHARED = 30
 
 export function pack(
   base: PackSource,
@@ -47,7 +48,7 @@ export function pack(
 function packLexicon(lexicon: LexiconFile): PackedLexicon {
   const concepts = Object.entries(lexicon.concepts ?? {}).map(([name, c]): [string, PackedConcept] => {
     const { words, ...rest } = c
-    return [name, words?.length ? { ...rest, words: [...words].sort().join(SEPARATOR) } : rest]
+    return [name, words?.length ? { ...rest, words: joined([...words].sort()) } : rest]
   })
   return { ...lexicon, concepts: Object.fromEntries(concepts) }
 }
@@ -89,9 +90,37 @@ const unpackLexicons = ({ grammar, data }: Packed['lexicons'][number]) => ({
 function unpackLexicon(lexicon: PackedLexicon): LexiconFile {
   const concepts = Object.entries(lexicon.concepts).map(([name, { words, ...rest }]) => [
     name,
-    words === undefined ? rest : { ...rest, words: words.split(SEPARATOR) },
+    words === undefined ? rest : { ...rest, words: parted(words) },
   ])
   return { ...lexicon, concepts: Object.fromEntries(concepts) }
+}
+
+function joined(words: readonly string[]): string {
+  let before = ''
+  return words
+    .map((word, i) => {
+      let n = 0
+      while (n < MOST_SHARED && n < word.length && word[n] === before[n]) n++
+      before = word
+      return i === 0 ? word : String.fromCharCode(SHARES + n) + word.slice(n)
+    })
+    .join('')
+}
+
+function parted(text: string): string[] {
+  const words: string[] = []
+  let from = 0
+  let shared = ''
+  for (let i = 0; i <= text.length; i++) {
+    const n = text.charCodeAt(i) - SHARES
+    // beyond the end n is no number
+    if (n < 0 || n > MOST_SHARED) continue
+    const word = shared + text.slice(from, i)
+    words.push(word)
+    shared = word.slice(0, n)
+    from = i + 1
+  }
+  return words
 }
 
 /** Figures with their sources; remarks stay behind. */
