@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
-import { failure, type Messages } from '../messages/index.js'
+import { failure, type Messages, sayFault } from '../messages/index.js'
 import type { PackError } from '../rules/error.js'
 import type { Caller } from './caller.js'
 import { nearest } from './near.js'
@@ -80,11 +80,7 @@ export async function packAt(path: string, messages: Messages): Promise<Pack> {
   const texts = await Promise.all(
     paths.map(async (each) => ({ path: each, text: await textOf(join(folder, each), messages) })),
   )
-  const [{ loadPack }, { speakOfShapes }] = await Promise.all([
-    import('../rules/pack.js'),
-    import('./shape-language.js'),
-  ])
-  speakOfShapes(messages.lang)
+  const { loadPack } = await import('../rules/pack.js')
   try {
     return loadPack(texts, basename(path, extname(path)))
   } catch (error) {
@@ -109,14 +105,8 @@ async function textOf(file: string, messages: Messages): Promise<string> {
 function knownError(error: unknown, messages: Messages, folder = ''): unknown {
   if (!(error instanceof Error)) return error
   if (error.name === 'PackError') {
-    const { code, file, line, column, detail } = error as PackError
-    return new KefulintError({
-      code,
-      ...messages.packs[code](detail),
-      file: join(folder, file),
-      line,
-      column,
-    })
+    const { code, file, line, column, fault } = error as PackError
+    return new KefulintError({ code, ...sayFault(messages, fault), file: join(folder, file), line, column })
   }
   const { kind, got, known } = unknownName(error)
   return kind === undefined ? error : failure(messages, 'bad-flag', {}, `--${kind}`, got, known)
