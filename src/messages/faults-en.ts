@@ -69,6 +69,8 @@ export const faultsEn: typeof faultsZhCN = {
         )
       case 'dash':
         return said('a dash - cannot stand on the line of its key', 'begin a new line with - and a space')
+      case 'dash-space':
+        return said('no space after the dash that opens this line', 'write - and a space before the item')
       case 'after-value':
         return said(
           'more text follows where the value has ended',
@@ -90,7 +92,10 @@ export const faultsEn: typeof faultsZhCN = {
   },
 
   fullWidth: ({ found, write }) =>
-    said(`"${cut(found)}" has full-width signs or spaces`, `in half width: ${cut(write)}`),
+    said(
+      `"${cut(found.replace(/\u3000/g, '(full-width space)'))}" has full-width signs or spaces`,
+      `in half width: ${cut(write)}`,
+    ),
 
   shape(fault) {
     const last = String(fault.path.at(-1) ?? '')
@@ -99,7 +104,7 @@ export const faultsEn: typeof faultsZhCN = {
         const { path, known, near, under } = fault
         const what = `there is no "${cut(last)}"${path.length > 1 ? ` in ${at(path.slice(0, -1))}` : ''}`
         const here = known.length > 0 ? `here may stand: ${list(known)}` : 'leave it out'
-        if (near !== undefined) return said(what, `did you mean ${near}? ${here}`)
+        if (near !== undefined) return said(what, `did you mean ${near}?`)
         const move =
           under === undefined
             ? ''
@@ -119,6 +124,11 @@ export const faultsEn: typeof faultsZhCN = {
           'rename it or leave it out',
         )
       case 'wrong-value':
+        if (fault.expected.is === 'form' && fault.expected.form === 'which')
+          return said(
+            `${at(fault.path)} does not say what it allows: expected ${forms.which}`,
+            'add fingerprint, or rule and text',
+          )
         return said(
           `${at(fault.path)} is ${found(fault.found)}: expected ${expected(fault.expected)}`,
           todo(last, fault.expected, fault.found),
@@ -151,15 +161,13 @@ function expected(what: Expected): string {
     case 'boolean':
       return 'true or false'
     case 'list':
-      return 'a list'
+      return what.least === undefined ? 'a list' : `a list of ${what.least} or more`
     case 'map':
       return what.keys.length > 0 ? `the keys ${list(what.keys)}` : 'lines of name: value'
     case 'one-of':
       return what.values.length === 1 ? what.values[0]! : `one of ${list(what.values)}`
     case 'characters':
       return what.least === 1 ? 'a text that is not empty' : `a text of ${what.least} characters or more`
-    case 'items':
-      return `a list of ${what.least} or more`
     case 'range':
       if (what.least === undefined) return `at most ${what.most}`
       return what.most === undefined ? `at least ${what.least}` : `${what.least} to ${what.most}`
@@ -206,18 +214,22 @@ function todo(name: string, what: Expected, { is, text }: Found): string {
   const isText = what.is === 'text' || what.is === 'characters' || what.is === 'form'
   if (isText && what.is !== 'form' && (is === 'number' || is === 'boolean'))
     return `put it in quotes: "${text}"`
-  if (isText && is === 'map' && !(what.is === 'form' && what.form === 'which'))
-    return 'the text holds a colon: put all of it in "quotes"'
+  if (isText && is === 'map') return 'the text holds a colon: put all of it in "quotes"'
   if (isText && is === 'list') return 'write one text, without [ ] or dashes'
-  if (what.is === 'list' && is === 'text') return `write ${label(name)}[${cut(text, 20)}]`
+  if (what.is === 'list' && is === 'text') return `write ${label(name)}[${item(text)}]`
   if (what.is === 'map' && is === 'list') return `without [ ] or dashes: ${example(name, what)}`
+  if (what.is === 'characters' && what.least > 1) return `make it longer: ${what.least} characters or more`
   return `write ${example(name, what)}`
 }
+
+/** As it stands in a list: what holds signs of YAML is quoted. */
+const item = (text: string) => (/[:,]/.test(text) ? `"${cut(text, 20)}"` : cut(text, 20))
 
 /** Numbers in a path name no key. */
 const label = (name: string) => (/^\d*$/.test(name) ? '' : `${name}: `)
 
 function example(name: string, what: Expected): string {
+  if (what.is === 'map' && name === '') return `one on each line, such as ${what.keys[0]}: …`
   return `${label(name)}${sample(what)}`
 }
 
@@ -229,8 +241,7 @@ function sample(what: Expected): string {
     case 'boolean':
       return 'true'
     case 'list':
-    case 'items':
-      return '[a, b]'
+      return what.keys.length > 0 ? '(on a new line, each item after a dash and a space)' : '[a, b]'
     case 'map':
       return `{ ${what.keys[0] ?? 'name'}: … }`
     case 'one-of':

@@ -64,6 +64,8 @@ export const faultsZhCN = {
         )
       case 'dash':
         return said('短横 - 不能和名字写在同一行', '换一行再写 - ，后面空一格')
+      case 'dash-space':
+        return said('行首的短横 - 后面没有空格', '短横后面空一格再写内容')
       case 'after-value':
         return said('一项内容已经写完，后面又多了文字', '整段内容用一对引号包起来，或者删去多余的部分')
       case 'documents':
@@ -76,7 +78,10 @@ export const faultsZhCN = {
   },
 
   fullWidth: ({ found, write }: FullWidth) =>
-    said(`“${cut(found)}”用了全角的符号或空格，这里只认半角的`, `改成 ${cut(write, 60)}`),
+    said(
+      `全角的符号或空格：${cut(found.replace(/\u3000/g, '（全角空格）'))} ，这里只认半角的`,
+      `改成 ${cut(write, 60)}`,
+    ),
 
   shape(fault: ShapeFault) {
     const last = String(fault.path.at(-1) ?? '')
@@ -85,8 +90,7 @@ export const faultsZhCN = {
         const { path, known, near, under } = fault
         const inside = path.length > 1 ? `${at(path.slice(0, -1))} 里` : ''
         const here = known.length > 0 ? `这里能写的有：${list(known)}` : '去掉它'
-        if (near !== undefined)
-          return said(`${inside}没有“${cut(last)}”这一项`, `是不是要写 ${near}？${here}`)
+        if (near !== undefined) return said(`${inside}没有“${cut(last)}”这一项`, `是不是要写 ${near}？`)
         const move =
           under === undefined
             ? ''
@@ -106,8 +110,13 @@ export const faultsZhCN = {
           '改名字，或者去掉这一项',
         )
       case 'wrong-value':
+        if (fault.expected.is === 'form' && fault.expected.form === 'which')
+          return said(
+            `${at(fault.path)} 没有写明放行什么，应当是${forms.which}`,
+            '补上 fingerprint，或者 rule 和 text',
+          )
         return said(
-          `${at(fault.path)} 写的是${found(fault.found)}，应当是${expected(fault.expected)}`,
+          `${at(fault.path)} ${found(fault.found)}，应当是${expected(fault.expected)}`,
           todo(last, fault.expected, fault.found),
         )
     }
@@ -138,22 +147,20 @@ function expected(what: Expected): string {
     case 'boolean':
       return ' true 或 false'
     case 'list':
-      return '一个列表'
+      return what.least === undefined ? '一个列表' : `至少有 ${what.least} 项的列表`
     case 'map':
       return what.keys.length > 0 ? `分开写的几项：${list(what.keys)}` : '“名字: 内容”这样的几项'
     case 'one-of':
       return what.values.length === 1 ? ` ${what.values[0]}` : `其中之一：${list(what.values)}`
     case 'characters':
       return what.least === 1 ? '一段文字，不能空着' : `至少 ${what.least} 个字的文字`
-    case 'items':
-      return `至少有 ${what.least} 项的列表`
     case 'range':
       if (what.least === undefined) return `不大于 ${what.most} 的数`
       return what.most === undefined ? `不小于 ${what.least} 的数` : ` ${what.least} 到 ${what.most} 的数`
     case 'form':
       return forms[what.form]
     case 'any':
-      return what.of.map(expected).join('或')
+      return ` ${what.of.map((each) => expected(each).trim()).join(' 或 ')}`
     case 'other':
       return '别的写法'
   }
@@ -174,17 +181,17 @@ const forms: Record<Form, string> = {
 function found({ is, text }: Found): string {
   switch (is) {
     case 'nothing':
-      return '空的'
+      return '是空的'
     case 'text':
-      return `“${cut(text)}”`
+      return `写的是“${cut(text)}”`
     case 'number':
-      return `数字 ${text}`
+      return `写的是数字 ${text}`
     case 'boolean':
-      return ` ${text}`
+      return `写的是 ${text}`
     case 'list':
-      return '列表'
+      return '写的是列表'
     case 'map':
-      return '“名字: 内容”的几项'
+      return '写的是“名字: 内容”的几项'
   }
 }
 
@@ -193,19 +200,24 @@ function todo(name: string, what: Expected, { is, text }: Found): string {
   const isText = what.is === 'text' || what.is === 'characters' || what.is === 'form'
   if (isText && what.is !== 'form' && (is === 'number' || is === 'boolean'))
     return `给它加上半角引号："${text}"`
-  if (isText && is === 'map' && !(what.is === 'form' && what.form === 'which'))
-    return '文字里有冒号：把整段文字用半角引号 "" 包起来'
+  if (isText && is === 'map') return '文字里有冒号：把整段文字用半角引号 "" 包起来'
   if (isText && is === 'list') return '只写一段文字，不要用 [ ] 或短横 -'
-  if (what.is === 'list' && is === 'text')
-    return `写成 ${label(name)}[${cut(text, 20)}]，几项之间用半角逗号隔开`
-  if (what.is === 'map' && is === 'list') return `去掉 [ ] 或短横 - ，写成 ${example(name, what)}`
+  if (what.is === 'list' && is === 'text') return `写成 ${label(name)}[${item(text)}]，几项之间用半角逗号隔开`
+  if (what.is === 'map' && is === 'list')
+    return `去掉 [ ] 或短横 - ，${name === '' ? '' : '写成 '}${example(name, what)}`
+  if (what.is === 'characters' && what.least > 1) return `写长一些，至少 ${what.least} 个字`
+  if (what.is === 'map' && name === '') return example(name, what)
   return `写成 ${example(name, what)}`
 }
+
+/** As it stands in a list: what holds signs of YAML is quoted. */
+const item = (text: string) => (/[:,]/.test(text) ? `"${cut(text, 20)}"` : cut(text, 20))
 
 /** Numbers in a path name no key. */
 const label = (name: string) => (/^\d*$/.test(name) ? '' : `${name}: `)
 
 function example(name: string, what: Expected): string {
+  if (what.is === 'map' && name === '') return `每行一项，例如 ${what.keys[0]}: …`
   return `${label(name)}${sample(what)}`
 }
 
@@ -217,8 +229,7 @@ function sample(what: Expected): string {
     case 'boolean':
       return 'true'
     case 'list':
-    case 'items':
-      return '[甲, 乙]'
+      return what.keys.length > 0 ? '（换一行，每项以短横和空格开头）' : '[甲, 乙]'
     case 'map':
       return what.keys.length > 0 ? `{ ${what.keys[0]}: … }` : '{ 名字: 内容 }'
     case 'one-of':

@@ -9,7 +9,6 @@ import { problemsZhCN } from './problems-zh-CN.js'
 import { readingZhCN } from './reading-zh-CN.js'
 import { serveProblemsZhCN, serveZhCN } from './serve-zh-CN.js'
 
-
 /** Chinese texts; their shape is the contract for every other language. */
 export const zhCN = {
   lang: 'zh-CN' as Lang,

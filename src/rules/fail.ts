@@ -10,7 +10,8 @@ export function fail(fault: PackFault, path: string, quote: string): PackError {
 export function near(name: string, known: Iterable<string>): string | undefined {
   const low = name.toLowerCase()
   let best: string | undefined
-  let score = Math.min(3, low.length)
+  // a long name bears one slip more
+  let score = Math.min(low.length < 8 ? 3 : 4, low.length)
   for (const each of known) {
     const d =
       low.length > 2 && (each.startsWith(low) || low.startsWith(each)) ? 2 : distance(low, each.toLowerCase())

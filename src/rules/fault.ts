@@ -4,7 +4,18 @@ export type Path = readonly PropertyKey[]
 
 /** Why a text is no YAML. */
 export type YamlFault =
-  | { is: 'tab' | 'open-quote' | 'indent' | 'no-comma' | 'documents' | 'escape' | 'dash' | 'after-value' }
+  | {
+      is:
+        | 'tab'
+        | 'open-quote'
+        | 'indent'
+        | 'no-comma'
+        | 'documents'
+        | 'escape'
+        | 'dash'
+        | 'dash-space'
+        | 'after-value'
+    }
   | { is: 'duplicate-key'; key: string; line: number }
   | { is: 'open-bracket' | 'stray-bracket' | 'sign-first'; sign: string }
   | { is: 'no-space'; key: string }
@@ -24,11 +35,13 @@ export type Form =
   | 'which'
 
 export type Expected =
-  | { is: 'text' | 'number' | 'whole' | 'boolean' | 'list' | 'other' }
+  | { is: 'text' | 'number' | 'whole' | 'boolean' | 'other' }
+  /** Keys that each item has, where it is no text. */
+  | { is: 'list'; keys: readonly string[]; least?: number }
   /** Without keys: any names. */
   | { is: 'map'; keys: readonly string[] }
   | { is: 'one-of'; values: readonly string[]; near?: string | undefined }
-  | { is: 'characters' | 'items'; least: number }
+  | { is: 'characters'; least: number }
   | { is: 'range'; least?: number; most?: number }
   | { is: 'form'; form: Form }
   | { is: 'any'; of: readonly Expected[] }

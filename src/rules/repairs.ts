@@ -39,7 +39,7 @@ const places = (): { find: RegExp; write: (found: string) => string }[] => [
     write: brackets,
   },
   {
-    find: new RegExp(`[[{][^${OPENING}${CLOSING}\\]}]{0,2000}[${CLOSING}]`, 'gmu'),
+    find: new RegExp(`[[{][^${OPENING}${CLOSING}[\\]{}]{0,2000}[${CLOSING}]`, 'gmu'),
     write: (s) => brackets(s, s[0] === '{'),
   },
   {
@@ -50,30 +50,48 @@ const places = (): { find: RegExp; write: (found: string) => string }[] => [
 
 /** The repairs that may be meant between two offsets. */
 export function* repairs(text: string, from: number, to: number): Generator<Repair> {
+  const repaired = (fault: FileFault, at: number, end: number, by: string): Repair => ({
+    fault,
+    at,
+    text: text.slice(0, at) + by + text.slice(end),
+  })
+  const within = (at: number, end: number) => end >= from && at <= to
   for (const { find, write } of places())
-    for (const match of text.matchAll(find)) {
-      const [found] = match
-      const end = match.index + found.length
-      if (end < from || match.index > to || write(found) === found) continue
-      const fault = { code: 'full-width' as const, found: found.trim() || found, write: write(found).trim() }
-      yield { fault, at: match.index, text: text.slice(0, match.index) + write(found) + text.slice(end) }
+    for (const { 0: found, index: at } of text.matchAll(find)) {
+      const end = at + found.length
+      const by = write(found)
+      if (!within(at, end) || by === found) continue
+      // a sign alone tells little
+      const more = /[\p{L}\p{N}]/u.test(found) ? '' : text.slice(end).split('\n', 1)[0]!.slice(0, 12)
+      const shown = (signs: string) => unquoted(`${signs}${more}`)
+      yield repaired({ code: 'full-width', found: shown(found), write: shown(by) }, at, end, by)
     }
-  for (const { 0: found, index } of text.matchAll(new RegExp(`${START}${KEY}:(?=[^\\s/,:\\]}])`, 'gmu'))) {
-    if (index < from || index > to) continue
-    const end = index + found.length
-    const fault = { code: 'yaml' as const, is: 'no-space' as const, key: found.slice(0, -1) }
-    yield { fault, at: index, text: `${text.slice(0, end)} ${text.slice(end)}` }
+  for (const { 0: found, index: at } of text.matchAll(
+    new RegExp(`${START}${KEY}:(?=[^\\s/,:\\]}])`, 'gmu'),
+  )) {
+    const end = at + found.length
+    const key = unquoted(found.slice(0, -1))
+    if (within(at, end)) yield repaired({ code: 'yaml', is: 'no-space', key }, at, end, `${found} `)
   }
+  for (const { index: at } of text.matchAll(/(?<=^[ \t]*)-(?=[\p{L}"'])/gmu))
+    if (within(at, at + 1)) yield repaired({ code: 'yaml', is: 'dash-space' }, at, at + 1, '- ')
 }
 
-/** A value that would do in half-width signs. */
+/** Without a quote that opens and does not close. */
+function unquoted(text: string): string {
+  const bare = text.trim()
+  return /^["']/.test(bare) && bare.indexOf(bare[0]!, 1) < 0 ? bare.slice(1) : text.trimEnd()
+}
+
+/** A value that would do in half-width signs, or without its quotes. */
 export function* narrowed(text: string, from: number, to: number): Generator<Repair> {
   const found = text.slice(from, to).trimEnd()
-  const write = found.normalize('NFKC')
-  if (write !== found)
-    yield {
-      fault: { code: 'full-width', found, write },
-      at: from,
-      text: text.slice(0, from) + write + text.slice(from + found.length),
-    }
+  const wide = new RegExp(`^[${QUOTES}]|[${QUOTES}]$`, 'g')
+  for (const write of [found.normalize('NFKC'), found.replace(wide, '').normalize('NFKC')])
+    if (write !== found)
+      yield {
+        fault: { code: 'full-width', found, write },
+        at: from,
+        text: text.slice(0, from) + write + text.slice(from + found.length),
+      }
 }

@@ -54,19 +54,21 @@ function deepest(issues: readonly Issue[]): Issue {
   return first
 }
 
-const TYPES: Record<string, 'text' | 'number' | 'whole' | 'boolean' | 'list'> = {
+const TYPES: Record<string, 'text' | 'number' | 'whole' | 'boolean'> = {
   string: 'text',
   number: 'number',
   int: 'whole',
   boolean: 'boolean',
-  array: 'list',
 }
 
 function expectedBy(issue: Issue, value: unknown, schema: Schema, path: Path): Expected {
   switch (issue.code) {
     case 'invalid_type': {
       const type = TYPES[issue.expected]
-      return type === undefined ? { is: 'map', keys: keysAt(schema, path) } : { is: type }
+      if (issue.expected === 'array') return { is: 'list', keys: keysAt(schema, [...path, '*']) }
+      if (type === undefined) return { is: 'map', keys: keysAt(schema, path) }
+      const form = type === 'text' ? formAt(schema, path) : undefined
+      return form === undefined ? { is: type } : { is: 'form', form }
     }
     case 'invalid_value': {
       const values = issue.values.map(String)
@@ -75,12 +77,11 @@ function expectedBy(issue: Issue, value: unknown, schema: Schema, path: Path): E
     case 'too_small': {
       const least = Number(issue.minimum)
       if (issue.origin === 'string') return { is: 'characters', least }
-      return issue.origin === 'array'
-        ? { is: 'items', least }
-        : { is: 'range', ...limitsAt(schema, path), least }
+      if (issue.origin === 'array') return { is: 'list', keys: keysAt(schema, [...path, '*']), least }
+      return { is: 'range', ...limitsAt(schema, path) }
     }
     case 'too_big':
-      return { is: 'range', ...limitsAt(schema, path), most: Number(issue.maximum) }
+      return { is: 'range', ...limitsAt(schema, path) }
     case 'invalid_format':
     case 'custom':
       return { is: 'form', form: issue.message as Form }
@@ -95,6 +96,7 @@ function expectedBy(issue: Issue, value: unknown, schema: Schema, path: Path): E
 
 function foundAs(value: unknown): Found {
   if (value === null || value === undefined || value === '') return { is: 'nothing', text: '' }
+  if (Array.isArray(value) && value.length === 0) return { is: 'nothing', text: '' }
   if (Array.isArray(value)) return { is: 'list', text: '' }
   if (typeof value === 'object') return { is: 'map', text: '' }
   const is = typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : 'text'
@@ -156,13 +158,33 @@ function keysAt(schema: Schema, path: Path): string[] {
   return [...inside(node).keys()].map(String).filter((key) => key !== '*')
 }
 
-function limitsAt(schema: Schema, path: Path): { least?: number; most?: number } {
+interface Check {
+  check?: string
+  value?: unknown
+  /** Made by zod of the message that the schema gives. */
+  error?: unknown
+}
+
+function checksAt(schema: Schema, path: Path): Check[] {
   const node = schemaAt(schema, path)
-  const { minimum, maximum } = (node === undefined ? {} : bare(node)[0]!._zod.bag) as Record<string, number>
-  return {
-    ...(minimum !== undefined && minimum > -1e9 ? { least: minimum } : {}),
-    ...(maximum !== undefined && maximum < 1e9 ? { most: maximum } : {}),
-  }
+  return (node === undefined ? [] : bare(node)).flatMap(({ _zod: { def } }) => [
+    def as Check,
+    ...(def.checks ?? []).map((check) => check._zod.def as Check),
+  ])
+}
+
+function limitsAt(schema: Schema, path: Path): { least?: number; most?: number } {
+  const all = checksAt(schema, path)
+  const [least, most] = ['greater_than', 'less_than'].map(
+    (name) => all.find(({ check }) => check === name)?.value,
+  )
+  return { ...(typeof least === 'number' ? { least } : {}), ...(typeof most === 'number' ? { most } : {}) }
+}
+
+/** The form that a text would have to have. */
+function formAt(schema: Schema, path: Path): Form | undefined {
+  const { error } = checksAt(schema, path).find((check) => typeof check.error === 'function') ?? {}
+  return typeof error === 'function' ? (error({}) as Form) : undefined
 }
 
 /** The nearest place, seen from the path, where the key has a meaning. */

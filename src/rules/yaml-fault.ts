@@ -16,6 +16,10 @@ export function yamlFault(error: YAMLError, doc: Document, lines: LineCounter, t
   const bracket = openBracket(doc, text, at)
   if (bracket !== undefined) return { fault: { is: 'open-bracket', sign: text[bracket]! }, at: bracket }
   const fault = faultAt(error, text)
+  // what stands before it was taken for a reference
+  const reference = /(?<=[[{,:]\s*|-\s)[*&!][^\s,\]}]*\s+$/.exec(text.slice(0, at))
+  if (fault.is === 'no-comma' && reference !== null)
+    return { fault: { is: 'sign-first', sign: reference[0][0]! }, at: reference.index }
   return {
     fault: fault.is === 'duplicate-key' ? { ...fault, line: firstOf(fault.key, at, doc, lines) } : fault,
     at,
@@ -29,6 +33,7 @@ function faultAt({ code, pos: [at] }: YAMLError, text: string): YamlFault {
   )
   const rest = text.slice(at).split('\n', 1)[0]!.trim()
   const first = text.slice(0, at).split('\n').at(-1)!.trim() === ''
+  if (/^[\]}]/.test(rest) && code !== 'BLOCK_IN_FLOW') return { is: 'stray-bracket', sign: rest[0]! }
   switch (code) {
     case 'TAB_AS_INDENT':
       return { is: 'tab' }
@@ -56,7 +61,6 @@ function faultAt({ code, pos: [at] }: YAMLError, text: string): YamlFault {
       if (/^-\s/.test(rest) || /:(\s|$)/.test(line)) return { is: 'indent' }
       return { is: 'no-colon', text: rest }
     case 'UNEXPECTED_TOKEN':
-      if (/^[\]}]/.test(rest)) return { is: 'stray-bracket', sign: rest[0]! }
       return /^-\s/.test(rest) ? { is: 'dash' } : { is: 'after-value' }
     default:
       return { is: 'other', name: code }
@@ -97,7 +101,12 @@ function openBracket(doc: Document, text: string, error: number): number | undef
   visit(doc, (_, node) => {
     if (isPair(node) || !isCollection(node) || !node.flow || node.range == null) return
     const [start, end] = node.range
-    if (start < error && !']}'.includes(text.slice(start, end).trimEnd().at(-1)!)) open = start
+    if (
+      start < error &&
+      '[{'.includes(text[start]!) &&
+      !']}'.includes(text.slice(start, end).trimEnd().at(-1)!)
+    )
+      open = start
   })
   return open
 }

@@ -77,13 +77,16 @@ function better(
   const from = unread ? Math.max(0, line - 1000) : line
   const tries = [...repairs(text, from, unread ? lineEnd(text, to) : Math.max(at, to - 1))]
   tries.sort((a, b) => b.at - a.at)
-  return [...tries, ...(unread ? [] : narrowed(text, at, to))].find((repair) => {
+  return [...tries, ...(isText(fault) ? narrowed(text, at, to) : [])].find((repair) => {
     const mended = attempt(repair.text, schema)
     if (!('fault' in mended)) return true
     if (mended.fault.code === 'yaml') return unread && mended.at > lineEnd(repair.text, Math.max(at, to))
     return unread || !sameSpot(mended.fault, fault)
   })
 }
+
+const isText = (fault: FileFault) =>
+  fault.code === 'rule-shape' && fault.is === 'wrong-value' && fault.found.is === 'text'
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)

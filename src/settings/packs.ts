@@ -6,6 +6,7 @@ import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import { failure, type Messages, sayFault } from '../messages/index.js'
 import type { PackError } from '../rules/error.js'
+import { fullWidth } from '../rules/wide.js'
 import type { Caller } from './caller.js'
 import { nearest } from './near.js'
 import { type Configured, configure, type SettingFlags, type Settings } from './settings.js'
@@ -60,6 +61,9 @@ function misnamed(error: unknown, origin: Configured['origin'], messages: Messag
   const path = kind === 'rule' ? ['severities', got] : ['packs']
   const place = origin(path)
   if (kind === undefined || typeof place === 'string' || 'flag' in place) return undefined
+  const wide = fullWidth(got)
+  if (wide !== undefined)
+    return new KefulintError({ code: wide.code, ...messages.faults.fullWidth(wide), ...place })
   const near = kind === 'rule' ? nearest(got, known.split(', ')) : known.split(', ')
   return failure(messages, 'unknown-setting', place, kind === 'rule' ? path.join('.') : got, near)
 }

@@ -1,7 +1,8 @@
 /** One rule's YAML: what is wrong with it, or what it makes of its own examples. */
 
+import { compileNothing } from './shapes.js'
+
 // Above all others, since the order counts.
-import './shapes.js'
 
 import { conversationOf, judgedIn } from '../../audit/examples.js'
 import type { Example, Linter, RuleInfo } from '../../engine/types.js'
@@ -39,6 +40,7 @@ export interface Checked {
 }
 
 export function checkRule(text: string, t: Messages): Checked | { mistake: Mistake } {
+  compileNothing()
   try {
     const pack = loadPack([{ path: 'rule.yaml', text }], PACK)
     const linter = createLinter({ packs: [PACK], extraPacks: [pack], lang: t.lang })
