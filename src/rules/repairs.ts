@@ -50,6 +50,9 @@ const places = (): { find: RegExp; write: (found: string) => string }[] => [
 
 /** The repairs that may be meant between two offsets. */
 export function* repairs(text: string, from: number, to: number): Generator<Repair> {
+  // no further than a bracket may reach, since a lexicon may be long
+  const start = text.lastIndexOf('\n', from - 2000) + 1
+  const part = text.slice(start, to + 2000)
   const repaired = (fault: FileFault, at: number, end: number, by: string): Repair => ({
     fault,
     at,
@@ -57,7 +60,8 @@ export function* repairs(text: string, from: number, to: number): Generator<Repa
   })
   const within = (at: number, end: number) => end >= from && at <= to
   for (const { find, write } of places())
-    for (const { 0: found, index: at } of text.matchAll(find)) {
+    for (const { 0: found, index } of part.matchAll(find)) {
+      const at = start + index
       const end = at + found.length
       const by = write(found)
       if (!within(at, end) || by === found) continue
@@ -73,8 +77,10 @@ export function* repairs(text: string, from: number, to: number): Generator<Repa
     const key = unquoted(found.slice(0, -1))
     if (within(at, end)) yield repaired({ code: 'yaml', is: 'no-space', key }, at, end, `${found} `)
   }
-  for (const { index: at } of text.matchAll(/(?<=^[ \t]*)-(?=[\p{L}"'])/gmu))
+  for (const { index } of part.matchAll(/(?<=^[ \t]*)-(?=[\p{L}"'])/gmu)) {
+    const at = start + index
     if (within(at, at + 1)) yield repaired({ code: 'yaml', is: 'dash-space' }, at, at + 1, '- ')
+  }
 }
 
 /** Without a quote that opens and does not close. */
