@@ -15,7 +15,7 @@ const OPENING = '【［（〔｛'
 const CLOSING = '】］）〕｝'
 
 /** Where a key or a value may begin. */
-const START = String.raw`(?<=(?:^|[:,[{：，、【［（｛]|-[ \t])[ \t]*)`
+const START = String.raw`(?<=(?:^|[:,[{：，、【［（｛]|-[ \t])[ \t]{0,40})`
 const KEY = String.raw`["']?[\p{L}@][\p{L}\w./-]*["']?`
 
 const brackets = (text: string, map = /^.\s*["'“「]?[\w-]+["'”」]?\s*[:：]/.test(text)) =>
@@ -25,8 +25,8 @@ const brackets = (text: string, map = /^.\s*["'“「]?[\w-]+["'”」]?\s*[:：
 const places = (): { find: RegExp; write: (found: string) => string }[] => [
   { find: new RegExp(`${START}${KEY}：[ \\t\u3000]*`, 'gmu'), write: (s) => half(s).trimEnd().concat(' ') },
   { find: /^[ \t]*\u3000[ \t\u3000]*/gm, write: (s) => s.replaceAll('\u3000', '  ') },
-  { find: /(?<=^[ \t]*)[－—–](?=[ \t\u3000])[ \t\u3000]*/gm, write: () => '- ' },
-  { find: /(?<=^[ \t]*|[ \t])＃/gm, write: () => '#' },
+  { find: /(?<=^[ \t]{0,40})[－—–](?=[ \t\u3000])[ \t\u3000]*/gm, write: () => '- ' },
+  { find: /(?<=^[ \t]{0,40}|[ \t])＃/gm, write: () => '#' },
   {
     find: new RegExp(
       `${START}[${QUOTES}"'][^\\n]*?[${QUOTES}"'](?=[ \\t]*(?:[,，、\\]】］)）}｝]|$))`,
@@ -43,7 +43,7 @@ const places = (): { find: RegExp; write: (found: string) => string }[] => [
     write: (s) => brackets(s, s[0] === '{'),
   },
   {
-    find: new RegExp(`(?<=["'\\]}\\p{L}\\w]\\s*)[，、]\\s*(?=${KEY}\\s*[:：]|["'[{])`, 'gmu'),
+    find: new RegExp(`(?<=["'\\]}\\p{L}\\w]\\s{0,40})[，、]\\s*(?=${KEY}\\s*[:：]|["'[{])`, 'gmu'),
     write: () => ', ',
   },
 ]
@@ -77,7 +77,7 @@ export function* repairs(text: string, from: number, to: number): Generator<Repa
     const key = unquoted(found.slice(0, -1))
     if (within(at, end)) yield repaired({ code: 'yaml', is: 'no-space', key }, at, end, `${found} `)
   }
-  for (const { index } of part.matchAll(/(?<=^[ \t]*)-(?=[\p{L}"'])/gmu)) {
+  for (const { index } of part.matchAll(/(?<=^[ \t]{0,40})-(?=[\p{L}"'])/gmu)) {
     const at = start + index
     if (within(at, at + 1)) yield repaired({ code: 'yaml', is: 'dash-space' }, at, at + 1, '- ')
   }

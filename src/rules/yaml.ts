@@ -6,8 +6,9 @@ import { narrowed, type Repair, repairs } from './repairs.js'
 import { shapeFault } from './shape.js'
 import { yamlFault } from './yaml-fault.js'
 
-/** Each reads the whole text again. */
+/** Each reads the whole text again: a long one, of so many units for all tries, fewer times. */
 const MOST_TRIES = 20
+const MOST_READ = 400_000
 
 export interface Spot {
   line: number
@@ -80,7 +81,10 @@ function better(
   const from = unread ? Math.max(0, line - 1000) : line
   const tries = [...repairs(text, from, unread ? lineEnd(text, to) : Math.max(at, to - 1))]
   tries.sort((a, b) => b.at - a.at)
-  return [...tries.slice(0, MOST_TRIES), ...(isText(fault) ? narrowed(text, at, to) : [])].find((repair) => {
+  return [
+    ...tries.slice(0, Math.min(MOST_TRIES, Math.ceil(MOST_READ / text.length))),
+    ...(isText(fault) ? narrowed(text, at, to) : []),
+  ].find((repair) => {
     const mended = attempt(repair.text, schema)
     if (!('fault' in mended)) return true
     if (mended.fault.code === 'yaml') return unread && mended.at > lineEnd(repair.text, Math.max(at, to))

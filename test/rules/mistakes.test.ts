@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { CHECKS } from '../../src/engine/checks.js'
 import { loadPack, PackError } from '../../src/index.js'
 import { messagesFor, sayFault } from '../../src/messages/index.js'
 import { ruleFile } from '../../src/rules/schema.js'
