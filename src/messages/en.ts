@@ -1,13 +1,14 @@
 import type { Severity } from '../model.js'
+import { faultsEn } from './faults-en.js'
 import { helpEn } from './help-en.js'
 import type { Messages } from './index.js'
 import { listsEn } from './lists-en.js'
+import { packsEn } from './packs-en.js'
 import { pageEn } from './page-en.js'
 import { problemsEn } from './problems-en.js'
 import { readingEn } from './reading-en.js'
 import { serveEn, serveProblemsEn } from './serve-en.js'
 
-const said = (what: string, todo: string) => ({ what, todo })
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`
 
 export const en: Messages = {
@@ -16,31 +17,8 @@ export const en: Messages = {
   problems: { ...problemsEn, ...serveProblemsEn },
   serve: serveEn,
 
-  packs: {
-    'full-width': (detail) => said(`a full-width colon after "${detail}"`, 'write : and a space'),
-    yaml: (detail) => said(`not valid YAML: ${detail}`, 'check indentation, colons and quotes'),
-    'rule-shape': (detail) =>
-      said(`not how a rule is written: ${detail}`, 'compare with the tables in docs/writing-rules.md'),
-    'unknown-concept': (detail) =>
-      said(`no such concept: ${detail}`, 'check the spelling or define it first'),
-    'unknown-reading': (detail) => said(`no such reading: ${detail}`, 'check the spelling: topic.aspect'),
-    'unknown-check': (detail) =>
-      said(`no such condition: ${detail}`, 'check the spelling against docs/writing-rules.md'),
-    'unknown-slot': (detail) =>
-      said(`no such slot: ${detail}`, 'rewrites know {time}, {act} and {paid}; write everything else out'),
-    'cyclic-lexicon': (detail) =>
-      said(`lexicon entries refer to each other in a circle: ${detail}`, 'cut one'),
-    'word-syntax': (detail) => said(`not how a word is written: ${detail}`, 'see docs/writing-rules.md'),
-    'pattern-syntax': (detail) =>
-      said(`not how concepts are combined: ${detail}`, 'see docs/writing-rules.md'),
-    'pattern-not-linear': (detail) =>
-      said(
-        `the regular expression may be slow: ${detail}`,
-        'avoid nested or adjacent repetition; prefer words',
-      ),
-    duplicate: (detail) => said(`defined twice: ${detail}`, 'rename or remove one'),
-    'empty-pack': (detail) => said(`the pack is empty: ${detail}`, 'it needs at least one rule'),
-  },
+  faults: faultsEn,
+  packs: packsEn,
 
   roles: { buyer: 'buyer', agent: 'agent', system: 'system' },
   severities: { error: 'error', warn: 'warn', info: 'info' },
@@ -163,14 +141,6 @@ export const en: Messages = {
 
   config: {
     byDefault: 'default',
-    expected: {
-      fingerprint: 'expected a fingerprint: 14 of 0-9 and a-f',
-      date: 'expected a date such as 2027-01-31',
-      which: 'expected fingerprint, or both rule and text',
-      ruleId: 'a rule is named topic/name, for example invoice/refusal',
-      threshold: 'expected one of error, warn, points=N, yuan=N, none',
-      pattern: 'expected a regular expression',
-    },
   },
 
   test: {

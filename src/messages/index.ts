@@ -4,6 +4,7 @@ import type { Lang } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import type { Problem, Text } from '../model.js'
 import type { FormatName } from '../read/names.js'
+import type { PackFault } from '../rules/fault.js'
 import { en } from './en.js'
 import { zhCN } from './zh-CN.js'
 
@@ -72,6 +73,11 @@ export function exitCodeOf(code: string): 0 | 2 | 3 {
 
 export function say<C extends ProblemCode>(messages: Messages, code: C, ...args: ProblemArgs<C>): Said {
   return (messages.problems[code] as (...args: ProblemArgs<C>) => Said)(...args)
+}
+
+/** What is wrong with a pack of rules. */
+export function sayFault<F extends PackFault>(messages: Messages, fault: F): Said {
+  return (messages.packs[fault.code] as (fault: F) => Said)(fault)
 }
 
 export function problem<C extends ProblemCode>(

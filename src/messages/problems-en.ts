@@ -1,3 +1,4 @@
+import { faultsEn } from './faults-en.js'
 import type { Expected, Limited, problemsZhCN } from './problems-zh-CN.js'
 
 const list = (names: readonly string[]) => names.join(', ')
@@ -65,7 +66,7 @@ export const problemsEn: typeof problemsZhCN = {
       'no message above this line that it could belong to',
       'messages look like: 2017-02-21 10:00:00 nick text',
     ),
-  'bad-yaml': (why) => said(`not valid YAML: ${why}`, 'check indentation, colons and quotes'),
+  'bad-yaml': faultsEn.yaml,
   'bad-csv': () =>
     said(
       'a quote in the CSV is never closed',
@@ -167,7 +168,7 @@ export const problemsEn: typeof problemsZhCN = {
     ),
   'bad-role-pattern': (name, why) =>
     said(
-      `the pattern for ${name} cannot be used: ${why}`,
+      `the pattern for ${name} cannot be used: ${faultsEn.notLinear(why)}`,
       'write a simple regular expression, such as ^my-shop',
     ),
   'wrong-kind': (kind) =>
@@ -196,8 +197,6 @@ export const problemsEn: typeof problemsZhCN = {
     ),
   'bad-flag': (flag, got, expected) =>
     said(`${flag} cannot be "${got}"; expected: ${expected}`, '--help explains it with examples'),
-  'bad-setting': (name, why) =>
-    said(`${name} is not right: ${why}`, 'correct it; the file that kefulint init writes explains each'),
   'unknown-setting': (name, known) =>
     said(`there is no ${name}; here may stand: ${list(known)}`, 'check the spelling or leave it out'),
   'no-baseline': () =>

@@ -1,3 +1,6 @@
+import type { NotLinear } from '../rules/fault.js'
+import { faultsZhCN } from './faults-zh-CN.js'
+
 const list = (names: readonly string[]) => names.join('、')
 const said = (what: string, todo: string) => ({ what, todo })
 
@@ -51,7 +54,7 @@ export const problemsZhCN = {
     ),
   'stray-line': () =>
     said('这一行上面没有消息，接不上去', '消息行的写法是：2017-02-21 10:00:00 账号 内容；删掉多余的行'),
-  'bad-yaml': (why: string) => said(`YAML 写法有误：${why}`, '检查缩进、冒号和引号'),
+  'bad-yaml': faultsZhCN.yaml,
   'bad-csv': () => said('CSV 的引号没有配对', '含逗号、引号、换行的单元格要用双引号包起来，里面的引号写两遍'),
   'no-text-column': (names: readonly string[]) =>
     said(
@@ -108,8 +111,11 @@ export const problemsZhCN = {
     ),
   'other-shape': (format: string) =>
     said(`这一项不是 ${format} 格式的记录，已跳过`, '用 --input-format 指明格式，或者去掉这一项'),
-  'bad-role-pattern': (name: string, why: string) =>
-    said(`配置里 ${name} 的账号写法不能用：${why}`, '写成简单的正则表达式，例如 ^山鹿家居'),
+  'bad-role-pattern': (name: string, why: NotLinear) =>
+    said(
+      `配置里 ${name} 的账号写法不能用：${faultsZhCN.notLinear(why)}`,
+      '写成简单的正则表达式，例如 ^山鹿家居',
+    ),
   'wrong-kind': (kind: string) =>
     said(`认不出是聊天记录还是快捷短语（按 ${kind} 读不出内容）`, '用 --kind chat 或 --kind replies 指明'),
   'no-input': () => said('没有说要检查什么', '给出文件、目录或通配符；从管道读请写 -'),
@@ -132,8 +138,6 @@ export const problemsZhCN = {
     said('没有这条规则', near.length > 0 ? `是不是要找：${list(near)}` : '运行 kefulint rules 看全部规则'),
   'bad-flag': (flag: string, got: string, expected: string) =>
     said(`${flag} 的值“${got}”不对，应当是：${expected}`, '改正后再运行，--help 有说明和例子'),
-  'bad-setting': (name: string, why: string) =>
-    said(`${name} 写得不对：${why}`, '改正这一项；kefulint init 写出的文件里每一项都有说明'),
   'unknown-setting': (name: string, known: readonly string[]) =>
     said(`没有 ${name} 这一项，这里能写的有：${list(known)}`, '检查拼写，或去掉这一项'),
   'no-baseline': () => said('没有这个基线文件', '加上 --update-baseline 运行一次，把现有的问题记成基线'),

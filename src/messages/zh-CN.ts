@@ -1,14 +1,13 @@
 import type { Lang } from '../engine/types.js'
 import type { Role, Severity, Stage } from '../model.js'
-import type { PackErrorCode } from '../rules/error.js'
+import { faultsZhCN } from './faults-zh-CN.js'
 import { helpZhCN } from './help-zh-CN.js'
 import { listsZhCN } from './lists-zh-CN.js'
+import { packsZhCN } from './packs-zh-CN.js'
 import { pageZhCN } from './page-zh-CN.js'
 import { problemsZhCN } from './problems-zh-CN.js'
 import { readingZhCN } from './reading-zh-CN.js'
 import { serveProblemsZhCN, serveZhCN } from './serve-zh-CN.js'
-
-const said = (what: string, todo: string) => ({ what, todo })
 
 /** Chinese texts; their shape is the contract for every other language. */
 export const zhCN = {
@@ -17,27 +16,8 @@ export const zhCN = {
   problems: { ...problemsZhCN, ...serveProblemsZhCN },
   serve: serveZhCN,
 
-  packs: {
-    'full-width': (detail: string) => said(`“${detail}”后面是全角冒号`, '换成半角的 : ，后面空一格'),
-    yaml: (detail: string) => said(`YAML 写法有误：${detail}`, '检查缩进、冒号和引号'),
-    'rule-shape': (detail: string) =>
-      said(`规则的写法不对：${detail}`, '对照 docs/writing-rules.md 里的表改正'),
-    'unknown-concept': (detail: string) => said(`没有这个概念：${detail}`, '检查拼写，或在词库里先定义它'),
-    'unknown-reading': (detail: string) => said(`没有这种说法：${detail}`, '检查拼写，写法是 主题.方面'),
-    'unknown-check': (detail: string) =>
-      said(`没有这个条件：${detail}`, '检查拼写，对照 docs/writing-rules.md 里的条件表'),
-    'unknown-slot': (detail: string) =>
-      said(`没有这个空格：${detail}`, '改说里只能用 {time}、{act} 和 {paid}，其余的照实写出来'),
-    'cyclic-lexicon': (detail: string) => said(`词库互相引用成了环：${detail}`, '去掉其中一处引用'),
-    'word-syntax': (detail: string) =>
-      said(`词条的写法不对：${detail}`, '词条的写法见 docs/writing-rules.md'),
-    'pattern-syntax': (detail: string) =>
-      said(`概念的组合写法不对：${detail}`, '写法见 docs/writing-rules.md 里“概念和说法”的表'),
-    'pattern-not-linear': (detail: string) =>
-      said(`正则表达式可能很慢，不予接受：${detail}`, '去掉嵌套或相邻的重复，能用词条就用词条'),
-    duplicate: (detail: string) => said(`重复了：${detail}`, '换一个名字，或删去其中一个'),
-    'empty-pack': (detail: string) => said(`规则包是空的：${detail}`, '至少要有一条规则'),
-  } satisfies Record<PackErrorCode, (detail: string) => { what: string; todo: string }>,
+  faults: faultsZhCN,
+  packs: packsZhCN,
 
   roles: { buyer: '买家', agent: '客服', system: '系统' } satisfies Record<Role, string>,
   severities: { error: '违规', warn: '风险', info: '建议' } satisfies Record<Severity, string>,
@@ -159,14 +139,6 @@ export const zhCN = {
 
   config: {
     byDefault: '默认',
-    expected: {
-      fingerprint: '应当是指纹：14 位的 0-9、a-f',
-      date: '应当是日期，写法如 2027-01-31',
-      which: '应当写 fingerprint，或者同时写 rule 和 text',
-      ruleId: '规则名的写法是 主题/名称，例如 invoice/refusal',
-      threshold: '应当是 error、warn、points=N、yuan=N、none 之一',
-      pattern: '应当是正则表达式',
-    },
   },
 
   test: {

@@ -9,6 +9,7 @@ import { triggersIn } from './reply-triggers.js'
 /** JSON too, since it is YAML and this reader knows the lines. */
 export async function repliesInYaml(text: string, file: string, onProblem: OnProblem): Promise<QuickReply[]> {
   const { LineCounter, isMap, isScalar, isSeq, parseDocument } = await import('yaml')
+  const { yamlFault } = await import('../rules/yaml-fault.js')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
@@ -19,8 +20,9 @@ export async function repliesInYaml(text: string, file: string, onProblem: OnPro
   return under(document.contents)
 
   function badYaml(error: YAMLError) {
-    const { line, col } = lines.linePos(error.pos[0])
-    onProblem('bad-yaml', { line, column: col }, error.code)
+    const { fault, at } = yamlFault(error, document, lines, text)
+    const { line, col } = lines.linePos(at)
+    onProblem('bad-yaml', { line, column: col }, fault)
   }
 
   function under(node: unknown, group?: string, code?: string): QuickReply[] {

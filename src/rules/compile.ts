@@ -5,7 +5,8 @@ import { fail, near } from './fail.js'
 import { compilePattern } from './patterns.js'
 import type { HistoryFile, LexiconFile, RuleFile } from './schema.js'
 import type { Concept, History, Knowledge, Match, Reading, Rule } from './types.js'
-import { expandWord } from './words.js'
+import { fullWidth } from './wide.js'
+import { expandWord, WordError } from './words.js'
 
 export interface Sourced<T> {
   path: string
@@ -72,7 +73,11 @@ export function compileKnowledge(
   const find = (name: string, path: string, where: string): number => {
     const at = index.get(name)
     if (at === undefined)
-      throw fail('unknown-concept', path, `${where}: no concept "${name}"${near(name, index.keys())}`, name)
+      throw fail(
+        fullWidth(name) ?? { code: 'unknown-concept', where, name, near: near(name, index.keys()) },
+        path,
+        name,
+      )
     return at
   }
   checkCycles(all)
@@ -125,10 +130,13 @@ function wordTable(
   for (const f of files)
     for (const [name, c] of Object.entries(f.data.concepts ?? {})) {
       const list = (c[part] ?? []).flatMap((w) => {
+        const wide = fullWidth(w)
+        if (wide !== undefined) throw fail(wide, f.path, w)
         try {
           return expandWord(w)
         } catch (e) {
-          throw fail('word-syntax', f.path, `${name}: ${(e as Error).message}`, w)
+          if (!(e instanceof WordError)) throw e
+          throw fail({ code: 'word-syntax', concept: name, ...e.fault }, f.path, w)
         }
       })
       own.set(name, [...(own.get(name) ?? []), ...list])
@@ -161,7 +169,7 @@ function checkCycles(files: readonly Sourced<LexiconFile>[]): void {
         includes.set(name, { to: [...(includes.get(name)?.to ?? []), ...c.includes], path: f.path })
   const visit = (name: string, trail: string[]): void => {
     if (trail.includes(name))
-      throw fail('cyclic-lexicon', includes.get(name)!.path, [...trail, name].join(' → '), name)
+      throw fail({ code: 'cyclic-lexicon', names: [...trail, name] }, includes.get(name)!.path, name)
     for (const next of includes.get(name)?.to ?? []) visit(next, [...trail, name])
   }
   for (const name of includes.keys()) visit(name, [])
@@ -186,12 +194,7 @@ function mergeReadings(
       }
       for (const key of ['rank', 'sign', 'harmless', 'by'] as const)
         if (r[key] !== undefined && r[key] !== known[key])
-          throw fail(
-            'duplicate',
-            f.path,
-            `${id}: ${key} is ${String(known[key])} where it was declared first`,
-            id,
-          )
+          throw fail({ code: 'other-meaning', reading: id, key, was: String(known[key]) }, f.path, id)
       merged.set(id, { ...known, patterns: [...known.patterns, ...patterns] })
     }
   return [...merged.values()]
@@ -206,13 +209,18 @@ function compileRule(
   const says = (s: string | string[]): string[] => {
     const list = typeof s === 'string' ? [s] : s
     for (const x of list)
-      if (!known.has(x)) throw fail('unknown-reading', r.path, `no reading "${x}"${near(x, known)}`, x)
+      if (!known.has(x))
+        throw fail(fullWidth(x) ?? { code: 'unknown-reading', name: x, near: near(x, known) }, r.path, x)
     return list
   }
   const named = (list: readonly string[] = []): string[] => {
     for (const x of list)
       if (!checks.includes(x.replace(/^not /, '').split(':')[0]!))
-        throw fail('unknown-check', r.path, `no check "${x}"; known are ${checks.join(', ')}`, x)
+        throw fail(
+          fullWidth(x) ?? { code: 'unknown-check', name: x, near: near(x, checks), known: checks },
+          r.path,
+          x,
+        )
     return [...list]
   }
   const sign = (p: 'yes' | 'no' | 'any' | undefined, fallback: 1 | null) =>
@@ -262,8 +270,7 @@ const SLOTS = ['time', 'act', 'paid']
 
 function slotted(text: string, path: string): string {
   for (const [slot, name] of text.matchAll(/\{(.*?)\}/g))
-    if (!SLOTS.includes(name!))
-      throw fail('unknown-slot', path, `no slot ${slot}; known are ${SLOTS.join(', ')}`, slot)
+    if (!SLOTS.includes(name!)) throw fail({ code: 'unknown-slot', slot, known: SLOTS }, path, slot)
   return text
 }
 

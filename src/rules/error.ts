@@ -1,42 +1,43 @@
 import { lastOf } from '../lists.js'
+import type { PackFault } from './fault.js'
 
 /** What can be wrong with a pack; each code has its text in messages/. */
-export type PackErrorCode =
-  | 'yaml'
-  | 'full-width'
-  | 'rule-shape'
-  | 'unknown-concept'
-  | 'unknown-reading'
-  | 'unknown-check'
-  | 'unknown-slot'
-  | 'cyclic-lexicon'
-  | 'word-syntax'
-  | 'pattern-syntax'
-  | 'pattern-not-linear'
-  | 'duplicate'
-  | 'empty-pack'
+export type PackErrorCode = PackFault['code']
 
-/** A pack that cannot be loaded: names file, line, column and what was expected. */
+/** A pack that cannot be loaded: names file, line, column and, as data, what was expected. */
 export class PackError extends Error {
+  readonly code: PackErrorCode
+
   constructor(
-    readonly code: PackErrorCode,
+    readonly fault: PackFault,
     readonly file: string,
-    readonly line: number,
-    readonly column: number,
-    readonly detail: string,
+    readonly line = 1,
+    readonly column = 1,
     /** What is wrong, as it stands in the file: where only that is known, the place is found by it. */
     readonly quote?: string,
   ) {
-    super(`${file}:${line}:${column} ${code}: ${detail}`)
+    const { code, ...detail } = fault
+    super(`${file}:${line}:${column} ${code}: ${JSON.stringify(detail)}`)
     this.name = 'PackError'
+    this.code = code
   }
 }
 
 /** The same error at the place where its quote stands in the file. */
 export function located(error: PackError, files: readonly { path: string; text: string }[]): PackError {
   const text = files.find((f) => f.path === error.file)?.text
-  const at = text === undefined || error.quote === undefined ? -1 : text.indexOf(error.quote)
+  const at = text === undefined || error.quote === undefined ? -1 : placeOf(error.quote, text)
   if (text === undefined || at < 0) return error
   const before = text.slice(0, at).split('\n')
-  return new PackError(error.code, error.file, before.length, lastOf(before)!.length + 1, error.detail)
+  return new PackError(error.fault, error.file, before.length, lastOf(before)!.length + 1)
+}
+
+/** A name may be part of a longer one, and a comment may hold it: it stands where it is whole, or else anywhere. */
+function placeOf(quote: string, text: string): number {
+  const bare = text.replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length))
+  for (let at = bare.indexOf(quote); at >= 0; at = bare.indexOf(quote, at + 1))
+    if (!/[\w./-]/.test(bare[at - 1] ?? '') && !/[\w./-]|:(?=\S)/.test(bare[at + quote.length] ?? ''))
+      return at
+  const escaped = text.indexOf(JSON.stringify(quote).slice(1, -1))
+  return escaped < 0 ? text.indexOf(quote) : escaped
 }

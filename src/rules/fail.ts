@@ -1,22 +1,26 @@
-import { PackError, type PackErrorCode } from './error.js'
+import { PackError } from './error.js'
+import type { PackFault } from './fault.js'
 
 /** An error whose place is found by its quote. */
-export function fail(code: PackErrorCode, path: string, detail: string, quote: string): PackError {
-  return new PackError(code, path, 1, 1, detail, quote)
+export function fail(fault: PackFault, path: string, quote: string): PackError {
+  return new PackError(fault, path, 1, 1, quote)
 }
 
-/** "did you mean": the known name with the fewest differing letters. */
-export function near(name: string, known: Iterable<string>): string {
-  let best = ''
-  let score = 3
-  for (const k of known) {
-    const d = distance(name, k)
+/** The known name that was probably meant: the same but for its case, or with the fewest differing letters. */
+export function near(name: string, known: Iterable<string>): string | undefined {
+  const low = name.toLowerCase()
+  let best: string | undefined
+  // a long name bears one slip more
+  let score = Math.min(low.length < 8 ? 3 : 4, low.length)
+  for (const each of known) {
+    const d =
+      low.length > 2 && (each.startsWith(low) || low.startsWith(each)) ? 2 : distance(low, each.toLowerCase())
     if (d < score) {
       score = d
-      best = k
+      best = each
     }
   }
-  return best ? `; did you mean "${best}"?` : ''
+  return best
 }
 
 function distance(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
+import type { NotLinear } from './fault.js'
 
 /** The most ways a bounded pattern may be tried at one place. */
 const MOST_STEPS = 20_000
@@ -8,30 +9,29 @@ const MOST_STEPS = 20_000
  * Allowed: no back reference, no unbounded repetition, and few enough ways to try at any one start, so that the
  * work a text can cause is at most a constant times its length.
  */
-export function whyNotLinear(source: string): string | null {
+export function whyNotLinear(source: string): NotLinear | null {
   let ast: AST.Pattern
   try {
     ast = new RegExpParser({ ecmaVersion: 2022 }).parsePattern(source)
-  } catch (e) {
-    return (e as Error).message
+  } catch {
+    return { is: 'syntax' }
   }
-  let why: string | null = null
+  let why: NotLinear | null = null as NotLinear | null
   visitRegExpAST(ast, {
     onBackreferenceEnter: (n) => {
-      why ??= `a back reference ${n.raw}`
+      why ??= { is: 'back-reference', part: n.raw }
     },
     onAssertionEnter: (n) => {
       const inner = 'alternatives' in n ? sum(n.alternatives) : 1
-      if (inner > MOST_STEPS) why ??= `${inner} ways inside ${n.raw}`
+      if (inner > MOST_STEPS) why ??= { is: 'ways', count: inner, limit: MOST_STEPS }
     },
     onQuantifierEnter: (q) => {
-      if (q.max === Number.POSITIVE_INFINITY)
-        why ??= `an unbounded repetition ${q.raw}; give it a limit such as {0,20}`
+      if (q.max === Number.POSITIVE_INFINITY) why ??= { is: 'unbounded', part: q.raw }
     },
   })
   if (why) return why
   const steps = costOf(ast)
-  return steps > MOST_STEPS ? `${steps} ways to try at one place, at most ${MOST_STEPS}` : null
+  return steps > MOST_STEPS ? { is: 'ways', count: steps, limit: MOST_STEPS } : null
 }
 
 function costOf(n: AST.Pattern | AST.Alternative | AST.Element | AST.QuantifiableElement): number {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Sourced } from './compile.js'
 import { cueOf } from './cue.js'
 import { PackError } from './error.js'
+import { fail } from './fail.js'
 import { whyNotLinear } from './linear.js'
 import { type LexiconFile, lexiconFile, packFile, type RuleFile, ruleFile } from './schema.js'
 import { readYaml } from './yaml.js'
@@ -36,14 +37,13 @@ export function readPack(files: readonly TextFile[], name: string): PackSource {
     } else {
       const data = read(f, ruleFile)
       const other = seen.get(data.id)
-      if (other) throw new PackError('duplicate', f.path, 1, 1, `rule ${data.id} is already in ${other}`)
+      if (other) throw fail({ code: 'duplicate', rule: data.id, other }, f.path, data.id)
       seen.set(data.id, f.path)
       const cues = data.lexicon ? linear(f.path, data.lexicon) : {}
       source.rules.push({ path: f.path, grammar: false, pack: source.name, data, cues })
     }
   }
-  if (source.rules.length + source.lexicons.length === 0)
-    throw new PackError('empty-pack', name, 1, 1, 'no YAML file')
+  if (source.rules.length + source.lexicons.length === 0) throw new PackError({ code: 'empty-pack' }, name)
   for (const r of source.rules) r.pack = source.name
   return source
 }
@@ -58,7 +58,7 @@ function linear(path: string, data: LexiconFile): Record<string, string> {
   for (const [name, sources] of Object.entries(data.patterns ?? {}))
     for (const source of sources) {
       const why = whyNotLinear(source)
-      if (why) throw new PackError('pattern-not-linear', path, 1, 1, `${name}: ${source}: ${why}`, source)
+      if (why) throw fail({ code: 'pattern-not-linear', name, source, ...why }, path, source)
       const cue = cueOf(source)
       if (cue !== null) cues[source] = cue
     }

@@ -1,5 +1,6 @@
 import { fail } from './fail.js'
 import type { Need, ReadingPattern } from './types.js'
+import { fullWidth } from './wide.js'
 
 /** `a|b~ < c* !d`: needs a or b (may be left unsaid), then c, at which polarity is read (`c*-` is itself a denial); d may not occur. */
 export function compilePattern(source: string, find: (name: string) => number, path: string): ReadingPattern {
@@ -15,13 +16,7 @@ export function compilePattern(source: string, find: (name: string) => number, p
       continue
     }
     const m = part.match(/^(!?)([^~*!-][^~*!]*?)(~?)(\*-?)?$/)
-    if (!m)
-      throw fail(
-        'pattern-syntax',
-        path,
-        `"${part}" in "${source}"; expected name, a|b, name~, name*, name*-, !name, < or <N`,
-        source,
-      )
+    if (!m) throw fail(fullWidth(part) ?? { code: 'pattern-syntax', is: 'part', part, source }, path, source)
     const any = m[2]!.split('|').map(find)
     if (m[1]) {
       forbids.push(...any)
@@ -34,9 +29,8 @@ export function compilePattern(source: string, find: (name: string) => number, p
     needs.push({ any, elidable: m[3] === '~', within })
     within = null
   }
-  if (needs.length === 0) throw fail('pattern-syntax', path, `"${source}" needs no concept`, source)
+  if (needs.length === 0) throw fail({ code: 'pattern-syntax', is: 'empty', source }, path, source)
   if (head < 0) head = needs.length - 1
-  if (needs[head]!.elidable)
-    throw fail('pattern-syntax', path, `the head of "${source}" cannot be left unsaid`, source)
+  if (needs[head]!.elidable) throw fail({ code: 'pattern-syntax', is: 'head-unsaid', source }, path, source)
   return { needs, head, inverse, forbids, source }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { form } from './shape.js'
 
 /** Shapes of the YAML files under rules/. Strict: a wrong key is an error, never ignored. */
 
@@ -50,7 +51,7 @@ const reading = z.strictObject({
 export const lexiconFile = z.strictObject({
   concepts: z.record(z.string(), concept).optional(),
   readings: z.record(z.string(), reading).optional(),
-  patterns: z.record(z.string().startsWith('@'), z.array(z.string().min(1))).optional(),
+  patterns: z.record(z.string().startsWith('@', form('patternName')), z.array(z.string().min(1))).optional(),
   ordinals: z
     .array(z.strictObject({ words: z.array(z.string()), from: z.number().int(), count: z.number().int() }))
     .optional(),
@@ -79,15 +80,13 @@ const match = z.strictObject({
 })
 
 const example = z.strictObject({
-  chat: z
-    .array(z.string().regex(/^[BAS]: [\s\S]*$/, 'a line "B: …" (buyer), "A: …" (agent) or "S: …" (system)'))
-    .min(1),
+  chat: z.array(z.string().regex(/^[BAS]: [\s\S]*$/, form('speaker'))).min(1),
   facts: z.record(z.string(), z.unknown()).optional(),
   at: z.number().int().min(0).optional(),
 })
 
 export const ruleFile = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'topic/name in lower case'),
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, form('ruleId')),
   severity: z.enum(['error', 'warn', 'info']),
   basis: z.enum(['note', 'extension']).default('extension'),
   title: text,
@@ -116,7 +115,7 @@ export const ruleFile = z.strictObject({
 })
 
 export const packFile = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().regex(/^[a-z0-9-]+$/, form('packName')),
   version: z.string().min(1),
   title: text.optional(),
 })

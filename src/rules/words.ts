@@ -1,12 +1,21 @@
-/** Spells out `a(b|c)?d` into the literal words it stands for. */
+import type { WordFault } from './fault.js'
+
+/** A word that is not written as words are. */
+export class WordError extends Error {
+  constructor(readonly fault: WordFault) {
+    super(`${fault.is}: ${fault.word}`)
+  }
+}
+
+/** Spells out `a(b|c)?d` into the literal words it stands for; throws a WordError. */
 export function expandWord(pattern: string, limit = 400): string[] {
   // most words are plain
   if (!/[()|?\\]/.test(pattern)) return [pattern]
   const [words, rest] = alternatives(pattern, 0)
-  if (rest !== pattern.length) throw new SyntaxError(`unexpected ")" at ${rest + 1} in "${pattern}"`)
+  if (rest !== pattern.length) throw new WordError({ is: 'stray-bracket', word: pattern })
   const unique = [...new Set(words)].filter((w) => w.length > 0)
   if (unique.length > limit)
-    throw new SyntaxError(`"${pattern}" stands for ${unique.length} words, at most ${limit}`)
+    throw new WordError({ is: 'too-many', word: pattern, count: unique.length, limit })
   return unique
 }
 
@@ -28,7 +37,7 @@ function sequence(p: string, from: number): [string[], number] {
     let piece: string[]
     if (p[i] === '(') {
       ;[piece, i] = alternatives(p, i + 1)
-      if (p[i] !== ')') throw new SyntaxError(`"(" without ")" in "${p}"`)
+      if (p[i] !== ')') throw new WordError({ is: 'open-bracket', word: p })
       i++
     } else if (p[i] === '\\' && i + 1 < p.length) {
       piece = [p[i + 1]!]
@@ -43,7 +52,7 @@ function sequence(p: string, from: number): [string[], number] {
       i++
     }
     words = words.flatMap((w) => piece.map((x) => w + x))
-    if (words.length > 5000) throw new SyntaxError(`"${p}" stands for too many words`)
+    if (words.length > 5000) throw new WordError({ is: 'too-many', word: p, limit: 400 })
   }
   return [words, i]
 }

@@ -4,8 +4,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
-import { failure, type Messages } from '../messages/index.js'
+import { failure, type Messages, sayFault } from '../messages/index.js'
 import type { PackError } from '../rules/error.js'
+import { fullWidth } from '../rules/wide.js'
 import type { Caller } from './caller.js'
 import { nearest } from './near.js'
 import { type Configured, configure, type SettingFlags, type Settings } from './settings.js'
@@ -60,6 +61,9 @@ function misnamed(error: unknown, origin: Configured['origin'], messages: Messag
   const path = kind === 'rule' ? ['severities', got] : ['packs']
   const place = origin(path)
   if (kind === undefined || typeof place === 'string' || 'flag' in place) return undefined
+  const wide = fullWidth(got)
+  if (wide !== undefined)
+    return new KefulintError({ code: wide.code, ...messages.faults.fullWidth(wide), ...place })
   const near = kind === 'rule' ? nearest(got, known.split(', ')) : known.split(', ')
   return failure(messages, 'unknown-setting', place, kind === 'rule' ? path.join('.') : got, near)
 }
@@ -80,11 +84,7 @@ export async function packAt(path: string, messages: Messages): Promise<Pack> {
   const texts = await Promise.all(
     paths.map(async (each) => ({ path: each, text: await textOf(join(folder, each), messages) })),
   )
-  const [{ loadPack }, { speakOfShapes }] = await Promise.all([
-    import('../rules/pack.js'),
-    import('./shape-language.js'),
-  ])
-  speakOfShapes(messages.lang)
+  const { loadPack } = await import('../rules/pack.js')
   try {
     return loadPack(texts, basename(path, extname(path)))
   } catch (error) {
@@ -109,14 +109,8 @@ async function textOf(file: string, messages: Messages): Promise<string> {
 function knownError(error: unknown, messages: Messages, folder = ''): unknown {
   if (!(error instanceof Error)) return error
   if (error.name === 'PackError') {
-    const { code, file, line, column, detail } = error as PackError
-    return new KefulintError({
-      code,
-      ...messages.packs[code](detail),
-      file: join(folder, file),
-      line,
-      column,
-    })
+    const { code, file, line, column, fault } = error as PackError
+    return new KefulintError({ code, ...sayFault(messages, fault), file: join(folder, file), line, column })
   }
   const { kind, got, known } = unknownName(error)
   return kind === undefined ? error : failure(messages, 'bad-flag', {}, `--${kind}`, got, known)

@@ -1,13 +1,10 @@
 /** What kefulint.config.yaml and a file of suppressions may hold. Strict: a wrong key is an error, never ignored. */
 
 import { z } from 'zod'
-import type { Messages } from '../messages/index.js'
-
-/** Names a text, where what zod says of itself would not do. */
-const expected = (what: keyof Messages['config']['expected']): string => what
+import { form } from '../rules/shape.js'
 
 const name = z.string().min(1)
-const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, expected('fingerprint'))
+const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, form('fingerprint'))
 const points = z.number().int().min(0)
 
 const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'] as const
@@ -48,11 +45,11 @@ const suppression = z
     command: z.enum(['audit', 'gate']).optional(),
     reason: name,
     approver: name,
-    expires: z.iso.date(expected('date')),
+    expires: z.iso.date(form('date')),
   })
-  .refine(({ fingerprint, rule, text }) => fingerprint ?? (rule && text), expected('which'))
+  .refine(({ fingerprint, rule, text }) => fingerprint ?? (rule && text), form('which'))
 
-const pattern = name.refine(isPattern, expected('pattern'))
+const pattern = name.refine(isPattern, form('pattern'))
 
 const suppressions = z.array(suppression)
 
@@ -73,7 +70,7 @@ export const configFile = z.strictObject({
   rules: z.array(name).optional(),
   severities: z
     .record(
-      z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, expected('ruleId')),
+      z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, form('ruleId')),
       z.enum(['error', 'warn', 'info', 'off']),
     )
     .optional(),
@@ -81,7 +78,7 @@ export const configFile = z.strictObject({
   worstCase: z.boolean().optional(),
   failOn: z
     .string()
-    .regex(/^(?:error|warn|none|(?:points|yuan)=[1-9]\d*)$/, expected('threshold'))
+    .regex(/^(?:error|warn|none|(?:points|yuan)=[1-9]\d*)$/, form('threshold'))
     .optional(),
   input: z
     .strictObject({

@@ -115,17 +115,29 @@ describe('the configuration', () => {
 
 describe('a mistake is named with file, line, column and what was expected', () => {
   test.each([
-    ['a key that means nothing', 'shop: {}\nseverity: {}\n', '2:11', 'there is no severity', 'severities'],
-    ['one further in', 'input:\n  colums: {}\n', '2:11', 'there is no input.colums', 'columns'],
+    [
+      'a key that means nothing',
+      'shop: {}\nseverity: {}\n',
+      '2:1',
+      'there is no "severity"',
+      'did you mean severities?',
+    ],
+    [
+      'one further in',
+      'input:\n  colums: {}\n',
+      '2:3',
+      'there is no "colums" in input',
+      'did you mean columns?',
+    ],
     [
       'a wrong value',
       'severities:\n  contact/qq: fatal\n',
       '2:15',
       'contact/qq',
-      '"error"|"warn"|"info"|"off"',
+      'one of error, warn, info, off',
     ],
     ['a wrong threshold', 'failOn: points\n', '1:9', 'failOn', 'expected one of error, warn, points=N'],
-    ['a wrong type', 'worstCase: maybe\n', '1:12', 'worstCase', 'boolean'],
+    ['a wrong type', 'worstCase: maybe\n', '1:12', 'worstCase', 'true or false'],
     [
       'a bad pattern',
       'input: { roles: { agent: "(" } }\n',
@@ -133,7 +145,7 @@ describe('a mistake is named with file, line, column and what was expected', () 
       'input.roles.agent',
       'regular expression',
     ],
-    ['not YAML', 'shop: {\n', '2:1', 'YAML', ''],
+    ['not YAML', 'shop: {\n', '1:7', 'never closed', ''],
     ['an unknown rule', 'severities:\n  invoice/refuse: off\n', '2:19', 'invoice/refuse', 'invoice/refusal'],
     ['an unknown pack', 'packs: [tmal]\n', '1:8', 'tmal', 'extension'],
     ['an unknown format', 'input: { format: xls }\n', '1:18', 'xls', 'ndjson'],
@@ -141,15 +153,15 @@ describe('a mistake is named with file, line, column and what was expected', () 
       'no reason',
       `suppressions:\n  - fingerprint: 0123456789abcd\n    approver: 李店长\n    expires: 2099-01-01\n`,
       '2:5',
-      'suppressions.0.reason',
-      'string',
+      'suppressions (item 1).reason is missing',
+      'a text',
     ],
     [
       'no approver',
       `suppressions:\n  - { rule: contact/qq, text: a, reason: b, expires: 2099-01-01 }\n`,
       '2:5',
-      'approver',
-      'string',
+      'approver is missing',
+      'a text',
     ],
     [
       'no such day',
@@ -162,7 +174,7 @@ describe('a mistake is named with file, line, column and what was expected', () 
       'a rule without text',
       `suppressions:\n  - { rule: contact/qq, reason: b, approver: c, expires: 2099-01-01 }\n`,
       '2:5',
-      'suppressions.0',
+      'suppressions (item 1)',
       'rule and text',
     ],
   ])('%s', async (_, config, at, ...parts) => {
@@ -176,7 +188,7 @@ describe('a mistake is named with file, line, column and what was expected', () 
   test('in Chinese too', async () => {
     const { folder } = folderWith('worstCase: maybe\n')
     const { err } = await kefulint([...chats, '--lang', 'zh-CN'], '', {}, folder)
-    expect(err).toMatch(/^kefulint\.config\.yaml:1:12: worstCase 写得不对.*期望/)
+    expect(err).toMatch(/^kefulint\.config\.yaml:1:12: worstCase 写的是“maybe”，应当是 true 或 false/)
   })
 })
 

@@ -1,13 +1,13 @@
 /** One rule's YAML: what is wrong with it, or what it makes of its own examples. */
 
-import { speakOfShapes } from './shapes.js'
+import { compileNothing } from './shapes.js'
 
 // Above all others, since the order counts.
 
 import { conversationOf, judgedIn } from '../../audit/examples.js'
 import type { Example, Linter, RuleInfo } from '../../engine/types.js'
 import { createLinter } from '../../linter.js'
-import type { Messages } from '../../messages/index.js'
+import { type Messages, sayFault } from '../../messages/index.js'
 import type { Conversation, Finding } from '../../model.js'
 import { PackError } from '../../rules/error.js'
 import { loadPack } from '../../rules/pack.js'
@@ -40,12 +40,12 @@ export interface Checked {
 }
 
 export function checkRule(text: string, t: Messages): Checked | { mistake: Mistake } {
-  speakOfShapes(t.lang)
+  compileNothing()
   try {
     const pack = loadPack([{ path: 'rule.yaml', text }], PACK)
     const linter = createLinter({ packs: [PACK], extraPacks: [pack], lang: t.lang })
     const rule = linter.rules[0]
-    if (rule === undefined) return { mistake: { ...t.packs['empty-pack'](''), line: 1, column: 1 } }
+    if (rule === undefined) return { mistake: { ...sayFault(t, { code: 'empty-pack' }), line: 1, column: 1 } }
     const { violates, complies } = rule.examples
     const examples = [
       ...violates.map((example) => judged(example, true, rule.id, linter)),
@@ -54,8 +54,8 @@ export function checkRule(text: string, t: Messages): Checked | { mistake: Mista
     return { rule, linter, examples }
   } catch (error) {
     if (!(error instanceof PackError)) throw error
-    const { code, detail, line, column } = error
-    return { mistake: { ...t.packs[code](detail), line, column } }
+    const { fault, line, column } = error
+    return { mistake: { ...sayFault(t, fault), line, column } }
   }
 }
 
