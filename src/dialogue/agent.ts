@@ -241,6 +241,8 @@ function isFiller(a: Analysis, i: number): boolean {
   if (marks.asking === 'plain' || marks.asking === 'alternative' || marks.asking === 'which') return true
   if (marks.scopes.has('deferral')) return true
   const c = a.clauses[i]!
+  // "the black one, I take it?"
+  if (isA(lastOf(c.tokens), 'soft-question') && !isA(c, 'able') && !isA(c, 'neg')) return true
   const light: Category[] = ['greeting', 'filler', 'final', 'pronoun', 'starter']
   const covered = c.tokens.filter((t) => light.some((k) => isA(t, k)))
   const length = covered.reduce((n, t) => n + t.end - t.start, 0)

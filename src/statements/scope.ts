@@ -1,4 +1,4 @@
-import { lastWhere } from '../lists.js'
+import { lastOf, lastWhere } from '../lists.js'
 import type { Role } from '../model.js'
 import { type Category, isA } from './categories.js'
 import type { Clause } from './clauses.js'
@@ -70,8 +70,11 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
   if (asking !== null || scopes.has('hedge')) return false
   if (!isA(c, 'guarantee') && !isA(c, 'assure')) return false
   const last = lastWhere(c.tokens, (t) => isA(t, 'guarantee') || isA(t, 'assure'))!
-  // "I promise you", but not "certainly has"
-  const light = (t: Token) => LIGHT.some((k) => isA(t, k)) || (isA(t, 'light') && t.end <= last.start)
+  // "I promise you", "certainly can", but not "certainly has"
+  const light = (t: Token) =>
+    LIGHT.some((k) => isA(t, k)) ||
+    (isA(t, 'light') && t.end <= last.start) ||
+    (t.start >= last.end && !isA(t, 'neg') && (isA(t, 'able') || isA(t, 'modal')))
   const covered = c.tokens.reduce((n, t) => n + t.end - t.start, 0)
   return c.tokens.every(light) && c.end - c.start - covered <= 1
 }
@@ -150,7 +153,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // "why so slow can it leave today?": the end of it asks whether
   const why = tokens.some((t) => isA(t, 'why'))
   tokens.forEach((t, i) => {
-    if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
+    if (isA(t, 'anota') || isAlternative(text, tokens, i) || offersOther(i)) asking ??= 'alternative'
     else if (isA(t, 'question-final') && isLast(i) && t.start > start && (!isA(t, 'neg') || asksByNot(i, t)))
       asking = asking === null || why ? 'plain' : asking
     // the buyer's softened statement asks, the agent's does not
@@ -163,6 +166,16 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   if (tag && text.slice(tag.end, end).length <= 2) return 'tag'
   if (asking === null && closedBy === '?') asking = 'plain'
   return asking
+
+  // "is it tomorrow or all at once?"
+  function offersOther(i: number): boolean {
+    return (
+      i > 0 &&
+      isA(tokens[i], 'or-else') &&
+      tokens.slice(0, i).some((t) => isA(t, 'be')) &&
+      isA(lastOf(tokens), 'final')
+    )
+  }
 
   // an agent's statement may end in "there is none", never in a bare "not"
   function asksByNot(i: number, t: Clause['tokens'][number]): boolean {
