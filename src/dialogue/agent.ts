@@ -12,7 +12,7 @@ import {
 import { type Category, isA } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
-import type { Statement, Via } from '../statements/types.js'
+import type { Scope, Statement, Via } from '../statements/types.js'
 import { shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
@@ -164,7 +164,10 @@ function statesIn(
   // "added when?": a question back answers nothing
   for (const o of elliptic && asks !== 'which' ? [...waiting].reverse() : []) {
     const said = fill(o.context, 'answer', [{ message: o.message, span: o.span }], o.asking !== 'which')
-    if (said.length) return { statements: said, closes: [o] }
+    // "it must leave today! — it will"
+    const sure: Scope[] = short && short.sign === 1 && o.guarantee ? ['guarantee'] : []
+    if (said.length)
+      return { statements: said.map((x) => ({ ...x, scope: withScopes(x.scope, sure, []) })), closes: [o] }
   }
   const sum = asks === null ? sumAnswer(lexis, a, i, waiting) : null
   return sum ?? { statements: own, closes: [] }

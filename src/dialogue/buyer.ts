@@ -137,13 +137,16 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
     if (bare ? carried.some((x) => x.via === 'carried' && speaks(x)) : carried.length) return carried
   }
   // "can you promise?", "so is there one?", "how much?": asks again what was last spoken of
-  if (asking === null || (asking === 'which' && !bare)) return own
   const short = shortAnswer(lexis, a, i, '')
+  // "certainly and without fail": wants what was just said to be certain
+  const sure = s.role === 'agent' && short?.predicate === 'guarantee' && short.sign === 1
+  if ((asking === null && !sure) || (asking === 'which' && !bare)) return own
   if (!short && !bare) return own
   // what this turn has asked already comes before what was said earlier
   const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
   const last = lastOf(s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless))
   const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
+  if (asking === null && (last?.by !== 'agent' || isProposal(last))) return own
   const source = short?.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
   return source.map((x) => ({
     ...x,

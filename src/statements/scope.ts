@@ -170,7 +170,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // "is it tomorrow or all at once?"
   function offersOther(i: number): boolean {
     return (
-      i > 0 &&
+      role === 'agent' &&
       isA(tokens[i], 'or-else') &&
       tokens.slice(0, i).some((t) => isA(t, 'be')) &&
       isA(lastOf(tokens), 'final')
