@@ -141,7 +141,9 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   // "certainly and without fail": wants what was just said to be certain
   const sure = s.role === 'agent' && short?.predicate === 'guarantee' && short.sign === 1
   if ((asking === null && !sure) || (asking === 'which' && !bare)) return own
-  if (!short && !bare) return own
+  // "order then" says what is done
+  const acts = short?.predicate === 'other' && isA(a.clauses[i], 'verb')
+  if (!bare && (!short || acts)) return own
   // what this turn has asked already comes before what was said earlier
   const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
   const last = lastOf(s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless))
