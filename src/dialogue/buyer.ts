@@ -146,7 +146,7 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   if (!bare && (!short || acts)) return own
   // what this turn has asked already comes before what was said earlier
   const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
-  const last = lastOf(s.said.filter((x) => x.by !== 'system' && !lexis.readings.get(x.reading)?.harmless))
+  const last = lastOf(s.said.filter((x) => x.by !== 'system' && isSubject(lexis, x.reading)))
   const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
   if (asking === null && (last?.by !== 'agent' || isProposal(last))) return own
   const source = short?.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
@@ -158,6 +158,14 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
     span: clauseSpan(a, i),
   }))
 }
+
+/** What one can ask about again: neither declared harmless nor a mark beside something else. */
+function isSubject(lexis: Lexis, reading: string): boolean {
+  const r = lexis.readings.get(reading)
+  return r === undefined || (!r.harmless && r.rank > MARK)
+}
+
+const MARK = -10
 
 const BARE = bitsOf([
   'question-word',
