@@ -63,7 +63,11 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
     tail,
-    tailAt: bit ? s.tailAt : a.clauses.length ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) } : null,
+    tailAt: bit
+      ? s.tailAt
+      : a.clauses.length
+        ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) }
+        : null,
   }
   return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
 }
