@@ -52,6 +52,9 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     if (context.length) carried.unshift({ message: s.message, span: clauseSpan(a, i), context })
   })
   const spoken = statements.filter((x, n) => !isCorrected(x, statements.slice(n + 1)))
+  // a number sent bit by bit
+  const bit = s.tail !== '' && isBareNumber(a) && s.tail.length + message.text.length <= MOST_TAIL
+  const tail = bit ? s.tail + message.text.trim() : tailOf(lexis, a, message.text, spoken)
   s = {
     ...s,
     role: 'agent',
@@ -59,8 +62,12 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     carried: carried.slice(0, 4),
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
-    tail: tailOf(lexis, a, message.text, spoken),
-    tailAt: a.clauses.length ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) } : null,
+    tail,
+    tailAt: bit
+      ? s.tailAt
+      : a.clauses.length
+        ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) }
+        : null,
   }
   return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
 }
@@ -77,6 +84,11 @@ function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]
 }
 
 const MOST_TAIL = 14
+
+function isBareNumber(a: Analysis): boolean {
+  const [c, t] = [a.clauses[0], a.tokens[0]]
+  return a.clauses.length === 1 && t?.digits !== undefined && t.start === c!.start && t.end === c!.end
+}
 
 /** What a sentence says that was sent in two messages; the part in this message is what is quoted. */
 function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {

@@ -52,6 +52,7 @@ const ALLOWED: Category[] = [
   'conj',
   'plain',
   'hedge',
+  'rhetorical',
 ]
 
 /** Recognises a short answer; `asked` is the text of the questions it may repeat words of. */
@@ -165,7 +166,7 @@ function saysMore(tokens: readonly Token[], k: Category): boolean {
 function signOf(text: string, tokens: readonly Token[], asks: boolean): Polarity {
   const negs = tokens.filter(
     (t, i) =>
-      (isA(t, 'neg') || isA(t, 'neg-complement')) &&
+      (isA(t, 'neg') || isA(t, 'neg-complement') || (!asks && isA(t, 'rhetorical'))) &&
       !isAlternative(text, tokens, i) &&
       !(asks && isQuestionEnd(text, tokens, i)),
   )

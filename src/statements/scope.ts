@@ -161,7 +161,9 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
     else if (isA(t, 'question-word') || (role === 'buyer' && (isA(t, 'few') || isA(t, 'how-much'))))
       asking ??= 'which'
   })
-  const tag = lastWhere(tokens, (t) => isA(t, 'tag'))
+  // "is it not so good?": what is denied asks for no consent
+  const denied = (t: Token) => tokens.some((n) => n.end === t.start && isA(n, 'neg'))
+  const tag = lastWhere(tokens, (t) => isA(t, 'tag') && !denied(t))
   // a tag closes a clause that says something: "… shall we?"; alone it refers to the clause before
   if (tag && text.slice(tag.end, end).length <= 2) return 'tag'
   if (asking === null && closedBy === '?') asking = 'plain'

@@ -53,7 +53,12 @@ function numbers(lexis: Lexis, folded: Folded): Found[] {
     const is: number[] = []
     const kind = isPhone(run)
     if (kind) push(is, phone)
-    else if (run.digits.length >= 5 && run.digits.length <= 12 && !run.digits.startsWith('0'))
+    else if (
+      !run.separators.includes('*') &&
+      run.digits.length >= 5 &&
+      run.digits.length <= 12 &&
+      !run.digits.startsWith('0')
+    )
       push(is, account)
     push(is, number)
     return { start: run.start, end: run.end, is, digits: run.digits }
