@@ -86,6 +86,8 @@ export const CHECKS: Record<string, Check> = {
     const whole = [...paid, paid.reduce((a, b) => a + b, 0)]
     return yes(!whole.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
   },
+  /** The message names more than one number. */
+  'several-sums': (s) => yes(new Set(sumsIn(s.statement.slots.context ?? '')).size > 1),
   /** What is named is not among the goods that the chat speaks of, `item-differs:reading` apart from what that reading wishes for. */
   'item-differs': (s, wish) => yes(!goodsMatch(s, wish)),
   /** What is to be named was said, and is more than one character. */
@@ -126,6 +128,10 @@ export const CHECKS: Record<string, Check> = {
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+}
+
+function sumsIn(text: string): number[] {
+  return [...text.matchAll(/\d{1,7}(?:\.\d{1,2})?/g)].map((m) => Number(m[0]))
 }
 
 export function at(x: Said): Evidence {
