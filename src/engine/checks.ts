@@ -86,6 +86,11 @@ export const CHECKS: Record<string, Check> = {
     const whole = [...paid, paid.reduce((a, b) => a + b, 0)]
     return yes(!whole.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
   },
+  /** The sum that is named is the sum or the difference of others in the message: goods and freight, paid less returned. */
+  'adds-up': (s) => {
+    const all = sumsIn(s.statement.slots.context ?? '')
+    return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
+  },
   /** The message names more than one number. */
   'several-sums': (s) => yes(new Set(sumsIn(s.statement.slots.context ?? '')).size > 1),
   /** What is named is not among the goods that the chat speaks of, `item-differs:reading` apart from what that reading wishes for. */
@@ -128,6 +133,13 @@ export const CHECKS: Record<string, Check> = {
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+}
+
+function isTotal(n: number, all: readonly number[]): boolean {
+  const others = all.filter((x) => x !== n)
+  const is = (sum: number) => Math.abs(sum - n) < 0.005
+  if (others.length > 1 && is(others.reduce((a, b) => a + b, 0))) return true
+  return others.some((a, i) => others.some((b, k) => i !== k && (is(a + b) || is(a - b))))
 }
 
 function sumsIn(text: string): number[] {
