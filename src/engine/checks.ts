@@ -77,9 +77,7 @@ export const CHECKS: Record<string, Check> = {
     const own = s.statement.slots.amounts
     // a sum of its own answers the one that was asked
     const asked = own.length > 0 ? own : s.statement.evidence.flatMap((e) => amountsAt(s, e))
-    const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter(
-      (n): n is number => n !== undefined,
-    )
+    const paid = paidIn(s)
     if (asked.length === 0 || paid.length === 0) return yes(true)
     const total = asked.reduce((a, b) => a + b, 0)
     // paid in parts: deposit and rest
@@ -90,6 +88,11 @@ export const CHECKS: Record<string, Check> = {
   'adds-up': (s) => {
     const all = sumsIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
+  },
+  /** Two of what each is to be for come to more than was paid. */
+  'each-exceeds': (s) => {
+    const paid = paidIn(s)
+    return yes(paid.length > 0 && s.statement.slots.amounts.some((n) => 2 * n > Math.max(...paid) + 0.005))
   },
   /** The message names more than one number. */
   'several-sums': (s) => yes(new Set(sumsIn(s.statement.slots.context ?? '')).size > 1),
@@ -133,6 +136,11 @@ export const CHECKS: Record<string, Check> = {
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+}
+
+/** What the order or the chat names as paid. */
+function paidIn(s: Situation): number[] {
+  return [s.context.order?.amount, ...s.state.facts.amounts].filter((n): n is number => n !== undefined)
 }
 
 function isTotal(n: number, all: readonly number[]): boolean {
