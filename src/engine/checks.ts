@@ -70,6 +70,8 @@ export const CHECKS: Record<string, Check> = {
     const { context = '', excepts, minimum } = s.statement.slots
     return yes(excepts === true || minimum !== undefined || placesIn(s.knowledge.regions, context).size > 0)
   },
+  /** The message names a place. */
+  'names-place': (s) => yes(placesIn(s.knowledge.regions, s.statement.slots.context ?? '').size > 0),
   /** The order holds a service, or the buyer says so. */
   'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
   /** A number other than what was paid is named, or simply "more". */
