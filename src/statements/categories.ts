@@ -57,6 +57,8 @@ export const CATEGORIES = [
   'opener',
   'except',
   'at-least',
+  'found-out',
+  'wonder',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 
