@@ -59,6 +59,7 @@ export const CATEGORIES = [
   'at-least',
   'found-out',
   'wonder',
+  'or-shall',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

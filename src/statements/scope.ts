@@ -152,7 +152,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // "or shall I cancel it, then": the agent offers the other choice
   const offered =
     role === 'agent' &&
-    tokens.some((t) => isA(t, 'or-else')) &&
+    tokens.some((t) => isA(t, 'or-shall')) &&
     isA(lastOf(tokens), 'wonder') &&
     !tokens.some((t) => isA(t, 'past'))
   // "why so slow can it leave today?": the end of it asks whether
