@@ -70,6 +70,8 @@ export const CHECKS: Record<string, Check> = {
     const { context = '', excepts, minimum } = s.statement.slots
     return yes(excepts === true || minimum !== undefined || placesIn(s.knowledge.regions, context).size > 0)
   },
+  /** The message names a place. */
+  'names-place': (s) => yes(placesIn(s.knowledge.regions, s.statement.slots.context ?? '').size > 0),
   /** The order holds a service, or the buyer says so. */
   'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
   /** A number other than what was paid is named, or simply "more". */
@@ -77,15 +79,25 @@ export const CHECKS: Record<string, Check> = {
     const own = s.statement.slots.amounts
     // a sum of its own answers the one that was asked
     const asked = own.length > 0 ? own : s.statement.evidence.flatMap((e) => amountsAt(s, e))
-    const paid = [s.context.order?.amount, ...s.state.facts.amounts].filter(
-      (n): n is number => n !== undefined,
-    )
+    const paid = paidIn(s)
     if (asked.length === 0 || paid.length === 0) return yes(true)
     const total = asked.reduce((a, b) => a + b, 0)
     // paid in parts: deposit and rest
     const whole = [...paid, paid.reduce((a, b) => a + b, 0)]
     return yes(!whole.some((p) => asked.every((n) => n === p) || Math.abs(total - p) < 0.005))
   },
+  /** The sum that is named is the sum or the difference of others in the message: goods and freight, paid less returned. */
+  'adds-up': (s) => {
+    const all = sumsIn(s.statement.slots.context ?? '')
+    return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
+  },
+  /** Two of what each is to be for come to more than was paid. */
+  'each-exceeds': (s) => {
+    const paid = paidIn(s)
+    return yes(paid.length > 0 && s.statement.slots.amounts.some((n) => 2 * n > Math.max(...paid) + 0.005))
+  },
+  /** The message names more than one number. */
+  'several-sums': (s) => yes(new Set(sumsIn(s.statement.slots.context ?? '')).size > 1),
   /** What is named is not among the goods that the chat speaks of, `item-differs:reading` apart from what that reading wishes for. */
   'item-differs': (s, wish) => yes(!goodsMatch(s, wish)),
   /** What is to be named was said, and is more than one character. */
@@ -126,6 +138,22 @@ export const CHECKS: Record<string, Check> = {
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+}
+
+/** What the order or the chat names as paid. */
+function paidIn(s: Situation): number[] {
+  return [s.context.order?.amount, ...s.state.facts.amounts].filter((n): n is number => n !== undefined)
+}
+
+function isTotal(n: number, all: readonly number[]): boolean {
+  const others = all.filter((x) => x !== n)
+  const is = (sum: number) => Math.abs(sum - n) < 0.005
+  if (others.length > 1 && is(others.reduce((a, b) => a + b, 0))) return true
+  return others.some((a, i) => others.some((b, k) => i !== k && (is(a + b) || is(a - b))))
+}
+
+function sumsIn(text: string): number[] {
+  return [...text.matchAll(/\d{1,7}(?:\.\d{1,2})?/g)].map((m) => Number(m[0]))
 }
 
 export function at(x: Said): Evidence {

@@ -57,6 +57,9 @@ export const CATEGORIES = [
   'opener',
   'except',
   'at-least',
+  'found-out',
+  'wonder',
+  'or-shall',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

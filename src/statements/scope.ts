@@ -22,6 +22,8 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
     // a warning against fraud colours all that the message lists
     if (any(i, 'fraud')) for (const m of marks) m.scopes.add('warning')
     const before = clauses[i - 1]
+    // "when it was packed we found a hole": what was found out is no condition
+    if (before && isA(c, 'found-out') && !isA(before, 'condition')) marks[i - 1]!.scopes.delete('condition')
     if (
       before &&
       before.sentence === c.sentence &&
@@ -150,6 +152,12 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // the agent's rhetorical question states, the buyer's still waits for an answer
   if (rhetorical) return role === 'buyer' ? 'plain' : null
   let asking: Asking = null
+  // "or shall I cancel it, then": the agent offers the other choice
+  const offered =
+    role === 'agent' &&
+    tokens.some((t) => isA(t, 'or-shall')) &&
+    isA(lastOf(tokens), 'wonder') &&
+    !tokens.some((t) => isA(t, 'past'))
   // "why so slow can it leave today?": the end of it asks whether
   const why = tokens.some((t) => isA(t, 'why'))
   tokens.forEach((t, i) => {
@@ -166,7 +174,7 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   const tag = lastWhere(tokens, (t) => isA(t, 'tag') && !denied(t))
   // a tag closes a clause that says something: "… shall we?"; alone it refers to the clause before
   if (tag && text.slice(tag.end, end).length <= 2) return 'tag'
-  if (asking === null && closedBy === '?') asking = 'plain'
+  if (asking === null && (closedBy === '?' || offered)) asking = 'plain'
   return asking
 
   // "is it tomorrow or all at once?"
