@@ -14,7 +14,8 @@ export function shorten(text: string): Shortened {
     if (unit.charCodeAt(0) >= FIRST) count.set(unit, (count.get(unit) ?? 0) + 1)
   const characters = [...count].sort(([, a], [, b]) => b - a).map(([unit]) => unit)
   const code = new Map(characters.map((unit, i) => [unit, String.fromCharCode(FIRST + i)]))
-  return { characters: characters.join(''), text: text.replace(/[^]/g, (unit) => code.get(unit) ?? unit) }
+  const written = text.split('').map((unit) => code.get(unit) ?? unit)
+  return { characters: characters.join(''), text: written.join('') }
 }
 
 export function restore({ characters, text }: Shortened): string {
