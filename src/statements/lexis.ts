@@ -113,8 +113,23 @@ export function patternCues(patterns: Knowledge['patterns']): Pick<Lexis, 'patte
   return { patternCues: cues, patternsAlways: always }
 }
 
+/** Reports each place where a pattern matches. */
+export function matchPatterns(
+  lexis: Lexis,
+  text: string,
+  hit: (concept: number, start: number, end: number) => void,
+): void {
+  for (const { regex, concept } of triedPatterns(lexis, text)) {
+    regex.lastIndex = 0
+    for (let m = regex.exec(text); m; m = regex.exec(text)) {
+      if (m[0].length > 0) hit(concept, m.index, m.index + m[0].length)
+      else regex.lastIndex = m.index + 1
+    }
+  }
+}
+
 /** The patterns that can match the text at all. */
-export function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['patterns'][number]> {
+function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['patterns'][number]> {
   const tried = new Uint8Array(lexis.patterns.length)
   for (const i of lexis.patternsAlways) tried[i] = 1
   for (let i = 0; i < text.length; i++)

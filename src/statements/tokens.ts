@@ -4,7 +4,8 @@ import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
 import type { Categorised } from './categories.js'
 import { chooseWords } from './choose.js'
-import { type Lexis, triedPatterns } from './lexis.js'
+import { aroundDisguised, type Disguised } from './disguised.js'
+import { type Lexis, matchPatterns } from './lexis.js'
 
 /** A stretch of the folded text that names concepts. */
 export interface Token extends Categorised {
@@ -28,21 +29,21 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
   scan(lexis.automaton, text, (w, start, end) => {
     found.push({ start, end, is: knowledge.wordConcepts[w]! })
   })
-  if (knowledge.split.length && BOUNDARY.test(text)) found.push(...acrossBoundaries(lexis, text))
+  const disguised: Disguised[] = []
+  if (knowledge.split.length && BOUNDARY.test(text))
+    acrossBoundaries(lexis, text, (w, start, end) => {
+      found.push({ start, end, is: knowledge.splitConcepts[w]! })
+      disguised.push({ start, end, word: knowledge.split[w]! })
+    })
   if (knowledge.heard.length)
     hear(lexis.hearing, text, (w, start, end) => {
       found.push({ start, end, is: knowledge.heardConcepts[w]! })
+      disguised.push({ start, end, word: knowledge.heard[w]! })
     })
-  for (const p of triedPatterns(lexis, text))
-    for (let m = exec(p.regex, text, 0); m; m = exec(p.regex, text, Math.max(p.regex.lastIndex, m.index + 1)))
-      if (m[0].length) found.push({ start: m.index, end: m.index + m[0].length, is: [p.concept] })
+  found.push(...aroundDisguised(lexis, text, disguised))
+  matchPatterns(lexis, text, (concept, start, end) => found.push({ start, end, is: [concept] }))
   found.push(...numbers(lexis, folded))
   return chooseWords(lexis, text, found)
-}
-
-function exec(regex: RegExp, text: string, from: number): RegExpExecArray | null {
-  regex.lastIndex = from
-  return regex.exec(text)
 }
 
 function numbers(lexis: Lexis, folded: Folded): Found[] {
@@ -70,7 +71,11 @@ function push(list: number[], item: number | undefined): void {
 }
 
 /** Words that still count when spaces or punctuation were put inside them. */
-function acrossBoundaries(lexis: Lexis, text: string): Found[] {
+function acrossBoundaries(
+  lexis: Lexis,
+  text: string,
+  hit: (word: number, start: number, end: number) => void,
+): void {
   const at: number[] = []
   let compact = ''
   for (let i = 0; i < text.length; i++)
@@ -78,11 +83,9 @@ function acrossBoundaries(lexis: Lexis, text: string): Found[] {
       at.push(i)
       compact += text[i]
     }
-  const found: Found[] = []
   scan(lexis.splitAutomaton, compact, (w, s, e) => {
     const start = at[s]!
     const end = at[e - 1]! + 1
-    if (end - start > e - s) found.push({ start, end, is: lexis.knowledge.splitConcepts[w]! })
+    if (end - start > e - s) hit(w, start, end)
   })
-  return found
 }
