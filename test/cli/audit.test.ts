@@ -187,5 +187,5 @@ test('what the rules of a pack get wrong is said with file, line and column', as
   writeFileSync(join(folder, 'one.yaml'), 'id: shop/x\nseverity: error\nwrong: 1\n')
   const result = await audit(fixture('good.ndjson'), '--rules', folder)
   expect(result.code).toBe(2)
-  expect(result.err).toContain(`${join(folder, 'one.yaml')}:3:8: `)
+  expect(result.err).toContain(`${join(folder, 'one.yaml')}:3:1: `)
 })

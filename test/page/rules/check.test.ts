@@ -70,7 +70,7 @@ describe('a mistake is named where it stands', () => {
     ['a wrong key', 'basis: note', 'basiss: note', 'basiss'],
     ['an unknown reading', 'says: contact.qq', 'says: contact.qqq', 'contact.qqq'],
     ['an unknown scope', '[quotation, third-party, warning]', '[quotation, third-partie]', 'third-partie'],
-    ['broken YAML', 'needs: [buyerText]', 'needs: [buyerText', 'examples:'],
+    ['broken YAML', 'needs: [buyerText]', 'needs: [buyerText', 'needs:'],
   ])('%s', (_, right, wrong, part) => {
     const text = source.replace(right, wrong)
     expect(text).not.toBe(source)
