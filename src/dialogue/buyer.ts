@@ -148,7 +148,8 @@ function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], 
   const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
   const last = lastOf(s.said.filter((x) => x.by !== 'system' && isSubject(lexis, x.reading)))
   const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
-  if (asking === null && (last?.by !== 'agent' || isProposal(last))) return own
+  const justSaid = last?.by === 'agent' && last.turn === s.turn - 1 && !isProposal(last)
+  if (asking === null && !justSaid) return own
   const source = short?.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
   return source.map((x) => ({
     ...x,
