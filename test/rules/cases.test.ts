@@ -5,7 +5,8 @@ import { createLinter } from '../../src/index.js'
 
 const folder = new URL('../../fixtures/cases/', import.meta.url).pathname
 const files = readdirSync(folder).filter((f) => f.endsWith('.jsonl'))
-const LATER = /^(held|once-held|second|third|fourth|fifth|sixth|families)/
+const UNREAD = /^held-/
+const LATER = /^(once-held|second|third|fourth|fifth|sixth|families)/
 const linter = createLinter()
 const errors = new Set(linter.rules.filter((r) => r.severity === 'error').map((r) => r.id))
 
@@ -22,11 +23,17 @@ test('there are at least 400 labelled cases, half of them clean', () => {
 
 // floors a little below what was measured: they only rise
 test('cases used while tuning: F1 of errors', () => {
-  expect(f1(scoreOf(files.filter((f) => !LATER.test(f))))).toBeGreaterThanOrEqual(0.95)
+  expect(f1(scoreOf(files.filter((f) => !LATER.test(f) && !UNREAD.test(f))))).toBeGreaterThanOrEqual(0.95)
 })
 
-test('cases kept aside or written later: F1 and precision of errors', () => {
+test('cases that were scored unseen and read later: F1 and precision of errors', () => {
   const s = scoreOf(files.filter((f) => LATER.test(f)))
-  expect(f1(s)).toBeGreaterThanOrEqual(0.88)
-  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.94)
+  expect(f1(s)).toBeGreaterThanOrEqual(0.93)
+  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.96)
+})
+
+test('cases that nobody read while tuning: F1 and precision of errors', () => {
+  const s = scoreOf(files.filter((f) => UNREAD.test(f)))
+  expect(f1(s)).toBeGreaterThanOrEqual(0.86)
+  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.9)
 })
