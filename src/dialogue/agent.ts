@@ -10,6 +10,7 @@ import {
   withScopes,
 } from '../statements/analyse.js'
 import { type Category, isA } from '../statements/categories.js'
+import { unexplained } from '../statements/clauses.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
 import type { Scope, Statement, Via } from '../statements/types.js'
@@ -141,19 +142,18 @@ function statesIn(
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
-  const unknown = unknownIn(a, i)
   const fill = (
     context: readonly number[],
     via: Via,
     from: { message: number; span: Span }[],
     asked = false,
   ) => {
+    if (unexplained(a.clauses[i]!) >= ALIEN) return []
     // a time or a number is left unsaid only in an answer that is short or repeats the verb
     const supplied =
       short || (asked && grants(lexis, a, i, context))
         ? context
         : context.filter((c) => !lexis.knowledge.concepts[c]!.name.startsWith('@'))
-    if (unknown >= MOST_UNKNOWN) return []
     const said = statementsOf(lexis, a, i, new Set(supplied), via, from, bareAnswer)
     // what is declared harmless speaks for itself: nothing was left unsaid
     if (said.some((x) => isClear(lexis, x))) return []
@@ -264,17 +264,5 @@ function isFiller(a: Analysis, i: number): boolean {
   return c.end - c.start - length <= 2
 }
 
-/** A clause with more characters than these that no word explains speaks of something else. */
-const MOST_UNKNOWN = 4
-
-/** Characters that no word explains. */
-function unknownIn(a: Analysis, i: number): number {
-  const c = a.clauses[i]!
-  let at = c.start
-  let n = 0
-  for (const t of c.tokens) {
-    n += Math.max(0, t.start - at)
-    at = Math.max(at, t.end)
-  }
-  return n + c.end - at
-}
+/** A clause with as many characters that no word explains speaks of something else. */
+const ALIEN = 4

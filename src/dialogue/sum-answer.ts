@@ -1,6 +1,7 @@
 import { lastWhere } from '../lists.js'
 import { type Analysis, spanOf, withScopes } from '../statements/analyse.js'
 import { bitsOf, isAny } from '../statements/categories.js'
+import { unexplained } from '../statements/clauses.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Statement } from '../statements/types.js'
 import type { Open } from './state.js'
@@ -27,7 +28,7 @@ const LIGHT = bitsOf([
   'neg',
   'pronoun',
 ])
-const MOST_UNKNOWN = 2
+const MOST_UNEXPLAINED = 2
 
 /** "How much tax do you add? — 6 points": a sum alone says what was asked how much it is. */
 export function sumAnswer(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]): SumAnswer | null {
@@ -41,12 +42,7 @@ export function sumAnswer(lexis: Lexis, a: Analysis, i: number, waiting: readonl
   const sums = c.tokens.filter((t) => is(t, SUMS) && (t.digits?.length ?? 0) < 8)
   if (from === undefined || sums.length === 0) return null
   if (!c.tokens.every((t) => sums.includes(t) || isAny(t, LIGHT) || is(t, BESIDE))) return null
-  let [known, at] = [0, c.start]
-  for (const t of c.tokens) {
-    known += Math.max(0, t.end - Math.max(at, t.start))
-    at = Math.max(at, t.end)
-  }
-  if (c.end - c.start - known > MOST_UNKNOWN) return null
+  if (unexplained(c) > MOST_UNEXPLAINED) return null
   const text = (t: { start: number; end: number }) => a.folded.text.slice(t.start, t.end)
   const amounts = sums.map((t) => Number(text(t).replace(/[^\d.]/g, ''))).filter(Number.isFinite)
   const isNothing = amounts.length > 0 && amounts.every((n, k) => n === 0 && /\d/.test(text(sums[k]!)))

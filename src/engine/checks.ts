@@ -1,10 +1,10 @@
 import { otherBuyer, progress } from '../dialogue/facts.js'
-import type { Said, State } from '../dialogue/state.js'
+import type { Open, Said, State } from '../dialogue/state.js'
 import { lastWhere } from '../lists.js'
 import type { Conversation, Evidence } from '../model.js'
 import type { Knowledge } from '../rules/types.js'
 import { goodsMatch } from './goods.js'
-import { limitExcuses, placesIn } from './limits.js'
+import { limitExcuses, numbersIn, placesIn } from './limits.js'
 
 /** What a check sees: the statement, the rest of its message, and the conversation so far. */
 export interface Situation {
@@ -88,7 +88,7 @@ export const CHECKS: Record<string, Check> = {
   },
   /** The sum that is named is the sum or the difference of others in the message: goods and freight, paid less returned. */
   'adds-up': (s) => {
-    const all = sumsIn(s.statement.slots.context ?? '')
+    const all = numbersIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
   },
   /** Two of what each is to be for come to more than was paid. */
@@ -97,7 +97,7 @@ export const CHECKS: Record<string, Check> = {
     return yes(paid.length > 0 && s.statement.slots.amounts.some((n) => 2 * n > Math.max(...paid) + 0.005))
   },
   /** The message names more than one number. */
-  'several-sums': (s) => yes(new Set(sumsIn(s.statement.slots.context ?? '')).size > 1),
+  'several-sums': (s) => yes(new Set(numbersIn(s.statement.slots.context ?? '')).size > 1),
   /** What is named is not among the goods that the chat speaks of, `item-differs:reading` apart from what that reading wishes for. */
   'item-differs': (s, wish) => yes(!goodsMatch(s, wish)),
   /** What is to be named was said, and is more than one character. */
@@ -116,28 +116,30 @@ export const CHECKS: Record<string, Check> = {
     ),
   /** The buyer's last turn names this concept, and none of those after ">": `about:refund>dispatch|arrive`. */
   about: (s, argument) => {
-    const [name, others = ''] = argument.split('>') as [string, string?]
-    const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
-    const named = new Set(
-      s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => o.context),
-    )
-    return yes(named.has(index(name)) && !others.split('|').some((o) => o && named.has(index(o))))
+    const { names, namesOther, asked } = aboutOf(s, argument)
+    return yes(asked.some(names) && !asked.some(namesOther))
   },
   /** As `about`, but what stands after ">" may be named beside it: "the invoice has not come". */
   'only-about': (s, argument) => {
-    const [name, others = ''] = argument.split('>') as [string, string?]
-    const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
-    const asked = s.state.open.filter((o) => s.statement.turn - o.turn <= 1)
-    const besides = asked.filter((o) => !o.context.includes(index(name)))
-    return yes(
-      besides.length < asked.length &&
-        !besides.some((o) => others.split('|').some((n) => o.context.includes(index(n)))),
-    )
+    const { names, namesOther, asked } = aboutOf(s, argument)
+    return yes(asked.some(names) && !asked.some((o) => !names(o) && namesOther(o)))
   },
   /** As `about`, for a bare time or number that takes its sense from the question. */
   'bare-about': (s, argument) => (s.statement.slots.bare === false ? yes(false) : CHECKS.about!(s, argument)),
   /** The same message also states this reading: `also:refund.route`. */
   also: (s, reading) => yes(s.message.some((x) => x.reading === reading)),
+}
+
+/** The argument `name>other|other`, asked of what the buyer's last turn put. */
+function aboutOf(s: Situation, argument: string) {
+  const [name, others = ''] = argument.split('>') as [string, string?]
+  const index = (n: string) => s.knowledge.concepts.findIndex((c) => c.name === n)
+  const [wanted, unwanted] = [index(name), others === '' ? [] : others.split('|').map(index)]
+  return {
+    asked: s.state.open.filter((o) => s.statement.turn - o.turn <= 1),
+    names: (o: Open) => o.context.includes(wanted),
+    namesOther: (o: Open) => unwanted.some((c) => o.context.includes(c)),
+  }
 }
 
 /** What the order or the chat names as paid. */
@@ -150,10 +152,6 @@ function isTotal(n: number, all: readonly number[]): boolean {
   const is = (sum: number) => Math.abs(sum - n) < 0.005
   if (others.length > 1 && is(others.reduce((a, b) => a + b, 0))) return true
   return others.some((a, i) => others.some((b, k) => i !== k && (is(a + b) || is(a - b))))
-}
-
-function sumsIn(text: string): number[] {
-  return [...text.matchAll(/\d{1,7}(?:\.\d{1,2})?/g)].map((m) => Number(m[0]))
 }
 
 export function at(x: Said): Evidence {

@@ -28,8 +28,8 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   return !(bought >= minimum)
 }
 
-function numbersIn(text: string): number[] {
-  // longer runs are numbers of orders and goods
+/** The numbers that may be sums: longer runs of digits are numbers of orders and goods. */
+export function numbersIn(text: string): number[] {
   return [...text.matchAll(/(?<!\d)\d{1,6}(?:\.\d{1,2})?(?!\d)/g)].map((m) => Number(m[0]))
 }
 

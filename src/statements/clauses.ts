@@ -15,6 +15,17 @@ export interface Clause extends Categorised {
   listed: boolean
 }
 
+/** How many characters no word explains. */
+export function unexplained({ tokens, start, end }: Clause): number {
+  let at = start
+  let n = 0
+  for (const t of tokens) {
+    n += Math.max(0, t.start - at)
+    at = Math.max(at, t.end)
+  }
+  return n + end - at
+}
+
 const BOUNDARIES = ' ,.?'
 
 /** Cuts at boundaries, after closing particles, and before words that begin a new clause. */

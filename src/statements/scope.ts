@@ -1,7 +1,7 @@
 import { lastOf, lastWhere } from '../lists.js'
 import type { Role } from '../model.js'
 import { type Category, isA } from './categories.js'
-import type { Clause } from './clauses.js'
+import { type Clause, unexplained } from './clauses.js'
 import { isAlternative, isQuestionEnd } from './polarity.js'
 import type { Token } from './tokens.js'
 import type { Scope } from './types.js'
@@ -77,8 +77,7 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
     LIGHT.some((k) => isA(t, k)) ||
     (isA(t, 'light') && t.end <= last.start) ||
     (t.start >= last.end && !isA(t, 'neg') && (isA(t, 'able') || isA(t, 'modal')))
-  const covered = c.tokens.reduce((n, t) => n + t.end - t.start, 0)
-  return c.tokens.every(light) && c.end - c.start - covered <= 1
+  return c.tokens.every(light) && unexplained(c) <= 1
 }
 
 /** "Dear," */
