@@ -32,11 +32,13 @@ export function toConversation(
     check.wrong('id', 'text', record.id)
     return undefined
   }
-  if (record.messages === undefined || (Array.isArray(record.messages) && record.messages.length === 0)) {
+  if (!context(record, check)) return undefined
+  // Only now: a null has become a field that is not there.
+  const { messages: none } = record as { messages?: Message[] }
+  if (none === undefined || none.length === 0) {
     onProblem('no-messages', { line })
     return undefined
   }
-  if (!context(record, check)) return undefined
   const conversation = record as unknown as Conversation
   const sorted = inOrder(conversation.messages)
   if (sorted !== conversation.messages) onProblem('out-of-order', { line }, 1)

@@ -9,7 +9,7 @@ describe('one bad line does not lose the others', () => {
     ['cut-short.ndjson', ['c1'], ['cut-short:2']],
     ['cut-short.json', ['c1'], ['cut-short:3']],
     ['unknown-role.ndjson', ['c1'], ['unknown-role:2']],
-    ['no-messages.ndjson', ['c1'], ['no-messages:2', 'no-messages:3']],
+    ['no-messages.ndjson', ['c1'], ['no-messages:2', 'no-messages:3', 'no-messages:4']],
     ['binary-line.ndjson', ['c1', 'c2'], ['binary:2']],
     ['gbk-line.ndjson', ['c1', 'c2'], ['undecodable:2']],
     [
