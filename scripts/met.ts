@@ -1,8 +1,9 @@
 /** Which entries of lexicon and grammar are at work in a conversation at all: only those can change its verdicts. */
 import type { Conversation } from '../src/index.js'
 import type { Knowledge, ReadingPattern } from '../src/rules/types.js'
+import { chooseWords } from '../src/statements/choose.js'
 import { createLexis } from '../src/statements/lexis.js'
-import { tokenise } from '../src/statements/tokens.js'
+import { findWords } from '../src/statements/tokens.js'
 import { compileWords, scan } from '../src/text/automaton.js'
 import { fold } from '../src/text/fold.js'
 import { hear } from '../src/text/sound.js'
@@ -47,7 +48,7 @@ export function createMeter(k: Knowledge): (c: Conversation) => Met {
     for (const m of conversation.messages) {
       const folded = fold(m.text)
       const { text } = folded
-      const tokens = tokenise(lexis, folded)
+      const tokens = chooseWords(lexis, text, findWords(lexis, folded))
       for (const t of tokens) for (const c of t.is) concepts.add(c)
       // a word that lost its place to a longer one does nothing
       const kept = new Set(tokens.map((t) => `${t.start}-${t.end}`))

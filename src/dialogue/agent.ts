@@ -9,8 +9,9 @@ import {
   statementsOf,
   withScopes,
 } from '../statements/analyse.js'
-import { type Category, isA } from '../statements/categories.js'
+import { bitsOf, type Category, isA } from '../statements/categories.js'
 import { unexplained } from '../statements/clauses.js'
+import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
 import type { Scope, Statement, Via } from '../statements/types.js'
@@ -24,22 +25,30 @@ export interface Heard {
   state: State
   /** What the message states, in order of its clauses. */
   statements: Said[]
-  analysis: Analysis
+  /** Made when it is asked for: most messages state nothing. */
+  analysis: () => Analysis
 }
 
 /** Takes in what the agent said, reading short and incomplete clauses from the conversation. */
 export function hearAgent(lexis: Lexis, before: State, message: Message): Heard {
-  const a = analyse(lexis, message.text, 'agent')
+  const seen = glance(lexis, message.text)
   const fresh = before.role !== 'agent'
-  let s: State = fresh ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true } : { ...before }
-  const statements: Said[] = fresh
-    ? []
-    : acrossMessages(lexis, s, message.text).map((x) => ({
-        ...x,
-        by: 'agent',
-        message: s.message,
-        turn: s.turn,
-      }))
+  let s: State = fresh
+    ? { ...before, turn: before.turn + 1, carried: [], onlyFiller: true, tail: '' }
+    : { ...before }
+  const statements: Said[] = acrossMessages(lexis, s, message.text).map((x) => ({
+    ...x,
+    by: 'agent',
+    message: s.message,
+    turn: s.turn,
+  }))
+  if (statements.length === 0 && isSilent(lexis, s, seen))
+    return {
+      state: { ...s, role: 'agent', ...lastWords(s, message.text) },
+      statements,
+      analysis: () => analyse(lexis, message.text, 'agent', seen),
+    }
+  const a = analyse(lexis, message.text, 'agent', seen)
   const carried = [...s.carried]
   let open = s.open
   let filler = true
@@ -70,7 +79,26 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
         ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) }
         : null,
   }
-  return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: a }
+  return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: () => a }
+}
+
+/** Nothing waits for an answer, and nothing is named that says something now or that the next message could lean on. */
+function isSilent(lexis: Lexis, s: State, seen: Glance): boolean {
+  return (
+    waitingIn(s.open, s).length === 0 &&
+    namesNothing(lexis, seen, NOTHING) &&
+    !(s.carried.length > 0 && canLean(lexis, seen)) &&
+    !canState(lexis, seen, 'agent')
+  )
+}
+
+const NOTHING = bitsOf([])
+
+/** Words that the next message may go on from: where it does, they are looked at more closely. */
+function lastWords(s: State, text: string): Pick<State, 'tail' | 'tailAt'> {
+  const tail = /[^\s\p{P}]*$/u.exec(text)![0]
+  const span = { start: text.length - tail.length, end: text.length }
+  return { tail: tail.length > MOST_TAIL ? '' : tail, tailAt: { message: s.message, span } }
 }
 
 /** The last words of a message where they were left hanging: no end mark, and nothing said by themselves. */
@@ -86,6 +114,11 @@ function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]
 
 const MOST_TAIL = 14
 
+/** Words by themselves left hanging. */
+function hangs(lexis: Lexis, words: string): boolean {
+  return tailOf(lexis, analyse(lexis, words, 'agent'), words, []) !== ''
+}
+
 function isBareNumber(a: Analysis): boolean {
   const [c, t] = [a.clauses[0], a.tokens[0]]
   return a.clauses.length === 1 && t?.digits !== undefined && t.start === c!.start && t.end === c!.end
@@ -95,7 +128,10 @@ function isBareNumber(a: Analysis): boolean {
 function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
   const cut = s.tail.length
   if (cut === 0) return []
-  const a = analyse(lexis, s.tail + text, 'agent')
+  const whole = s.tail + text
+  const seen = glance(lexis, whole)
+  if (!canState(lexis, seen, 'agent') || !hangs(lexis, s.tail)) return []
+  const a = analyse(lexis, whole, 'agent', seen)
   const found: Statement[] = []
   a.clauses.forEach((_, i) => {
     const clause = clauseSpan(a, i)
@@ -119,9 +155,14 @@ function isCorrected(x: Said, later: readonly Said[]): boolean {
   )
 }
 
-interface Found {
+interface Stated {
   statements: Statement[]
   closes: Open[]
+}
+
+/** What still waits for an answer. */
+function waitingIn(open: readonly Open[], s: State): Open[] {
+  return open.filter((o) => !o.passed && s.turn - o.turn <= 5)
 }
 
 function statesIn(
@@ -131,13 +172,13 @@ function statesIn(
   carried: State['carried'],
   open: readonly Open[],
   s: State,
-): Found {
+): Stated {
   const about = (said: readonly Statement[]) =>
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
-  const waiting = open.filter((o) => !o.passed && s.turn - o.turn <= 5)
+  const waiting = waitingIn(open, s)
   if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
   // "the video is there" has nothing to do with what was asked; "there is" has
@@ -161,7 +202,11 @@ function statesIn(
   }
   // what the agent has just named in this turn comes before what the buyer asked
   for (const from of elliptic ? carried.slice(0, 3) : []) {
-    const said = fill(from.context, 'clause', from.message === s.message ? [] : [from])
+    const said = fill(
+      from.context,
+      'clause',
+      from.message === s.message ? [] : [{ message: from.message, span: from.span }],
+    )
     if (said.length) return { statements: said, closes: about(said) }
   }
   const asks = a.marks[i]!.asking
@@ -200,7 +245,7 @@ function isClaimed(lexis: Lexis, own: readonly Statement[], answer: Span): boole
 }
 
 /** "WeChat or here? — WeChat then": one of two things offered, taken by its name alone. */
-function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]): Found | null {
+function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]): Stated | null {
   const c = a.clauses[i]!
   const nouns = c.tokens.filter((t) => t.is.some((k) => lexis.askedBy.has(k)))
   if (nouns.length !== 1 || a.marks[i]!.asking !== null) return null

@@ -55,6 +55,9 @@ const ALLOWED: Category[] = [
   'rhetorical',
 ]
 
+/** Without one of them nothing is answered. */
+export const ANSWERING: readonly Category[] = [...PREDICATES, 'neg', 'neg-complement']
+
 /** Recognises a short answer; `asked` is the text of the questions it may repeat words of. */
 export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: string): Short | null {
   const c = a.clauses[clause]!

@@ -9,17 +9,23 @@ import {
   withScopes,
 } from '../statements/analyse.js'
 import { bitsOf, type Category, isA, isAny } from '../statements/categories.js'
+import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
 import type { Scope, Statement } from '../statements/types.js'
-import { answeredPolarity, shortAnswer } from './answers.js'
+import { ANSWERING, answeredPolarity, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
 
 /** Takes in what the buyer said: questions and requests stand open, remarks are remembered. */
 export function hearBuyer(lexis: Lexis, before: State, message: Message): State {
-  const a = analyse(lexis, message.text, 'buyer')
+  const seen = glance(lexis, message.text)
   const s = before.role === 'buyer' ? { ...before } : passUnanswered({ ...before, turn: before.turn + 1 })
+  if (isSilent(lexis, s, seen)) {
+    const heard: State = { ...s, role: 'buyer', tail: '' }
+    return noteFacts(lexis, heard, message, { folded: seen.folded, tokens: [] }, [])
+  }
+  const a = analyse(lexis, message.text, 'buyer', seen)
   const open: Open[] = []
   const said: Said[] = []
   const noted: Said[] = []
@@ -93,6 +99,29 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
   }
   return noteFacts(lexis, next, message, a, noted)
 }
+
+/** Neither names, asks, wants nor answers anything. */
+function isSilent(lexis: Lexis, s: State, seen: Glance): boolean {
+  return (
+    !seen.folded.text.includes('?') &&
+    namesNothing(lexis, seen, ASKS_OR_ANSWERS) &&
+    !(s.open.length > 0 && canLean(lexis, seen)) &&
+    !canState(lexis, seen, 'buyer')
+  )
+}
+
+const ASKS_OR_ANSWERS = bitsOf([
+  ...ANSWERING,
+  'anota',
+  'few',
+  'how-much',
+  'or-else',
+  'question-final',
+  'question-word',
+  'rhetorical',
+  'soft-question',
+  'tag',
+])
 
 /** A new turn of the buyer: what the agent left for something else is no longer waiting for an answer. */
 function passUnanswered(s: State): State {

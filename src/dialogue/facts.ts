@@ -15,7 +15,7 @@ export function noteFacts(
   lexis: Lexis,
   s: State,
   message: Message,
-  a: Analysis,
+  a: Pick<Analysis, 'folded' | 'tokens'>,
   said: readonly Said[],
 ): State {
   const facts: Facts = { ...s.facts }

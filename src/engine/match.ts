@@ -20,6 +20,7 @@ export function matchRules(
   context: Partial<Conversation>,
 ): Matched[] {
   const found: Matched[] = []
+  if (message.length === 0) return found
   for (const rule of rules) {
     const facts = factsHold(rule, context)
     if (!facts) continue

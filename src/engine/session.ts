@@ -29,16 +29,18 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
   let state = initialState()
   /** The cases that what was said has been charged for. */
   let charged = new Set<string>()
+  const known = contextOf(run, facts, {})
   if (snapshot === undefined) for (const m of messages) take(m, {}, false)
   else [state, charged] = restored(snapshot, run.vocabulary)
 
   function take(message: Message, now: Now, suggest = true): Verdict {
     const { verdict, next } = judge(message, now, suggest)
     state = next
+    if (verdict.findings.length === 0) return verdict
     return { ...verdict, findings: markCounted(verdict.findings, run.schedule, charged) }
   }
   function judge(message: Message, now: Now, suggest: boolean): { verdict: Verdict; next: State } {
-    const context = contextOf(run, facts, now)
+    const context = Object.keys(now).length === 0 ? known : contextOf(run, facts, now)
     expectOneOf('role', message.role, ROLES)
     if (typeof message.text !== 'string')
       throw new TypeError(`text must be a string, got ${typeof message.text}`)
@@ -46,7 +48,9 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
-    const verdict: Verdict = { ...run.maker, findings: [], cannotJudge: [], stage }
+    // named one by one: spread, this costs more than the rest of a verdict that finds nothing
+    const { tool, packs, schedule } = run.maker
+    const verdict: Verdict = { tool, packs, schedule, findings: [], cannotJudge: [], stage }
     if (message.role === 'agent') {
       const matched = once(matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context))
       const found = matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang))
@@ -59,7 +63,7 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
     /** Only what breaks no rule here, neither this one nor a further one, is suggested. */
     function suggested(f: Finding, { rule, statement }: Matched, all: readonly Finding[]): Finding {
       if (rule.rewrites.length === 0 || s.analysis === null) return f
-      const around = { lexis: run.lexis, analysis: s.analysis, state: s.state, context, text: message.text }
+      const around = { lexis: run.lexis, analysis: s.analysis(), state: s.state, context, text: message.text }
       const others = new Set(all.filter((x) => x !== f).map((x) => x.rule))
       const from = candidates(rule, statement, around)
       return withSuggestions(f, from, (text) =>
@@ -149,7 +153,7 @@ function unjudged(run: Run, context: Context, step: Step, index: number, length:
   if (length > MOST_TEXT) return [{ ...place, rule: '*', why: 'text-too-long' }]
   const lacks = context.lacks ?? []
   if (lacks.length === 0 || !step.analysis || step.statements.length > 0) return []
-  const { analysis } = step
+  const analysis = step.analysis()
   if (!analysis.clauses.some((_, i) => shortAnswer(run.lexis, analysis, i, '') !== null)) return []
   return run.knowledge.rules.flatMap((r) => {
     const missing = r.needs.filter((n) => lacks.includes(n))

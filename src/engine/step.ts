@@ -10,7 +10,8 @@ export interface Step {
   state: State
   /** What an agent's message states; empty for anyone else's. */
   statements: Said[]
-  analysis: Analysis | null
+  /** Of an agent's message. */
+  analysis: (() => Analysis) | null
 }
 
 /** One message further. The verdict on a message rests on it and what came before, never on what follows. */

@@ -1,14 +1,16 @@
 import { lastIndexWhere } from '../lists.js'
 import type { Role, Span } from '../model.js'
 import { scan } from '../text/automaton.js'
-import { type Folded, fold, toOriginal } from '../text/fold.js'
+import { type Folded, toOriginal } from '../text/fold.js'
 import { bitsOf, isA, isAny } from './categories.js'
+import { chooseWords } from './choose.js'
 import { type Clause, cutClauses } from './clauses.js'
+import { type Glance, glance } from './glance.js'
 import type { Lexis } from './lexis.js'
 import { isAlternative, polarityAt } from './polarity.js'
 import { type Hit, readClause } from './readings.js'
 import { type Marks, markClauses } from './scope.js'
-import { type Token, tokenise } from './tokens.js'
+import type { Token } from './tokens.js'
 import type { Polarity, Scope, Statement, Via } from './types.js'
 
 /** The comma of enumerations. */
@@ -32,9 +34,13 @@ interface Limits {
   minimum?: number
 }
 
-export function analyse(lexis: Lexis, text: string, role: Role): Analysis {
-  const folded = fold(text)
-  const tokens = tokenise(lexis, folded)
+export function analyse(
+  lexis: Lexis,
+  text: string,
+  role: Role,
+  { folded, found }: Glance = glance(lexis, text),
+): Analysis {
+  const tokens = chooseWords(lexis, folded.text, found)
   const isListMark = (at: number) => text[folded.start[at]!] === LIST_MARK
   const clauses = cutClauses(folded.text, tokens, isListMark, lexis.particles, lexis.finals)
   const marks = markClauses(folded.text, clauses, role)

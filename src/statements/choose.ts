@@ -8,8 +8,7 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
     text.length,
   )
   // a mere guess at a name takes only what no word explains
-  const guess = (t: Found) =>
-    t.is.length === 1 && lexis.knowledge.concepts[t.is[0]!]!.name.startsWith('@bare')
+  const guess = (t: Found) => t.is.length === 1 && lexis.guess[t.is[0]!] === 1
   const kept = best(
     lexis,
     spans.filter((t) => !guess(t)),
@@ -24,18 +23,14 @@ export function chooseWords(lexis: Lexis, text: string, found: Found[]): Token[]
       kept.push(t)
     }
   // whoever writes a rule of their own need not know which longer words stand in its way
-  const own = spans.filter((t) => t.is.some((c) => lexis.knowledge.concepts[c]!.own === true))
+  const own = spans.filter((t) => t.is.some((c) => lexis.own[c] === 1))
   const holdsOwn = (t: Found) => own.some((o) => o !== t && covers(t, o))
   // words inside a transparent compound keep their meaning, unless it is an ordinary word as well
   const plain = lexis.concept.get('plain')!
   const inside: Found[] = []
   for (const k of [...kept]) {
     const open = holdsOwn(k)
-    if (
-      !open &&
-      (k.is.includes(plain) || !k.is.some((c) => lexis.knowledge.concepts[c]!.transparent === true))
-    )
-      continue
+    if (!open && (k.is.includes(plain) || !k.is.some((c) => lexis.transparent[c] === 1))) continue
     const within = spans.filter(
       (t) =>
         t !== k &&
@@ -113,9 +108,14 @@ function isFree(layer: Int32Array, t: Found): boolean {
 
 /** A word in letters is no hit inside a longer run of letters, nor one in digits inside a longer number. */
 function cutsLatin(text: string, t: Found): boolean {
-  const cut = (a: string | undefined, b: string | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    ((/[a-z]/.test(a) && /[a-z]/.test(b)) || (/\d/.test(a) && /\d/.test(b)))
-  return cut(text[t.start - 1], text[t.start]) || cut(text[t.end - 1], text[t.end])
+  return isRun(text, t.start) || isRun(text, t.end)
 }
+
+/** Letters on both sides of the place, or digits. */
+function isRun(text: string, at: number): boolean {
+  const [a, b] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return (isLetter(a) && isLetter(b)) || (isDigit(a) && isDigit(b))
+}
+
+const isLetter = (unit: number) => unit >= 97 && unit <= 122
+const isDigit = (unit: number) => unit >= 48 && unit <= 57

@@ -1,4 +1,4 @@
-import type { Knowledge, Reading, ReadingPattern } from '../rules/types.js'
+import type { Concept, Knowledge, Reading, ReadingPattern } from '../rules/types.js'
 import { type Automaton, compileWords } from '../text/automaton.js'
 import { compileHearing, type Hearing } from '../text/sound.js'
 import { bitsOf, CATEGORIES, type Categorised, type Category } from './categories.js'
@@ -14,6 +14,8 @@ export interface Lexis {
   patternCues: ReadonlyMap<number, readonly number[]>
   /** Patterns without a cue: always tried. */
   patternsAlways: readonly number[]
+  /** One for each pattern, zero between two uses: which are already on the list of one text. */
+  listed: Uint8Array
   concept: Map<string, number>
   /** For each concept its category as bits; zero for open-class concepts. */
   bits: Categorised[]
@@ -24,6 +26,12 @@ export interface Lexis {
   /** Concepts that some reading or rule is about: where none occurs nothing can be said. */
   noun: Uint8Array
   verb: Uint8Array
+  /** Concepts that only guess at a name. */
+  guess: Uint8Array
+  /** Concepts whose words keep the meaning of the words in them. */
+  transparent: Uint8Array
+  /** Concepts of a shop's own rules. */
+  own: Uint8Array
   /** Default reading that a bare mention by the buyer asks about. */
   askedBy: Map<number, Reading>
   readings: Map<string, Reading>
@@ -42,6 +50,8 @@ export interface Candidate {
 export function createLexis(knowledge: Knowledge): Lexis {
   const concept = new Map(knowledge.concepts.map((c, i) => [c.name, i]))
   const categories = new Set<string>(CATEGORIES)
+  const flagged = (is: (c: Concept, index: number) => boolean) =>
+    Uint8Array.from(knowledge.concepts, (c, i) => (is(c, i) ? 1 : 0))
   const byHead = new Map<number, Candidate[]>()
   for (const reading of knowledge.readings)
     for (const pattern of reading.patterns) {
@@ -68,14 +78,18 @@ export function createLexis(knowledge: Knowledge): Lexis {
     splitAutomaton: compileWords(knowledge.split),
     patterns: knowledge.patterns.map((p) => ({ concept: p.concept, regex: new RegExp(p.source, 'g') })),
     ...patternCues(knowledge.patterns),
+    listed: new Uint8Array(knowledge.patterns.length),
     concept,
     bits: knowledge.concepts.map((c) => bitsOf(categories.has(c.name) ? [c.name as Category] : [])),
     byHead,
-    elliptic: Uint8Array.from(knowledge.concepts, (_, c) =>
-      byHead.get(c)?.some(({ pattern }) => pattern.needs.some((n) => n.elidable)) ? 1 : 0,
+    elliptic: flagged(
+      (_, i) => byHead.get(i)?.some(({ pattern }) => pattern.needs.some((n) => n.elidable)) === true,
     ),
-    noun: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'noun' ? 1 : 0)),
-    verb: Uint8Array.from(knowledge.concepts, (c) => (c.kind === 'verb' ? 1 : 0)),
+    noun: flagged((c) => c.kind === 'noun'),
+    verb: flagged((c) => c.kind === 'verb'),
+    guess: flagged((c) => c.name.startsWith('@bare')),
+    transparent: flagged((c) => c.transparent === true),
+    own: flagged((c) => c.own === true),
     askedBy,
     readings,
     particles: particlesOf(knowledge, concept),
@@ -119,7 +133,8 @@ export function matchPatterns(
   text: string,
   hit: (concept: number, start: number, end: number) => void,
 ): void {
-  for (const { regex, concept } of triedPatterns(lexis, text)) {
+  for (const i of triedPatterns(lexis, text)) {
+    const { regex, concept } = lexis.patterns[i]!
     regex.lastIndex = 0
     for (let m = regex.exec(text); m; m = regex.exec(text)) {
       if (m[0].length > 0) hit(concept, m.index, m.index + m[0].length)
@@ -128,16 +143,21 @@ export function matchPatterns(
   }
 }
 
-/** The patterns that can match the text at all. */
-function* triedPatterns(lexis: Lexis, text: string): Generator<Lexis['patterns'][number]> {
-  const tried = new Uint8Array(lexis.patterns.length)
-  for (const i of lexis.patternsAlways) tried[i] = 1
-  for (let i = 0; i < text.length; i++)
-    for (const p of lexis.patternCues.get(text.charCodeAt(i)) ?? NONE) tried[p] = 1
-  for (let i = 0; i < tried.length; i++) if (tried[i]) yield lexis.patterns[i]!
+/** The patterns that can match the text at all, in their order. */
+function triedPatterns({ patternsAlways, patternCues, listed }: Lexis, text: string): number[] {
+  const tried: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const cued = patternCues.get(text.charCodeAt(i))
+    if (cued === undefined) continue
+    for (const p of cued)
+      if (listed[p] === 0) {
+        listed[p] = 1
+        tried.push(p)
+      }
+  }
+  for (const p of tried) listed[p] = 0
+  return [...patternsAlways, ...tried].sort((a, b) => a - b)
 }
-
-const NONE: readonly number[] = []
 
 /** Gives tokens their categories once, when they are found. */
 export function categorise(lexis: Lexis, is: readonly number[]): Categorised {

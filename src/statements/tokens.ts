@@ -3,7 +3,6 @@ import type { Folded } from '../text/fold.js'
 import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
 import type { Categorised } from './categories.js'
-import { chooseWords } from './choose.js'
 import { aroundDisguised, type Disguised } from './disguised.js'
 import { type Lexis, matchPatterns } from './lexis.js'
 
@@ -21,8 +20,8 @@ export type Found = Omit<Token, 'low' | 'high'>
 
 const BOUNDARY = /[ ,.?]/
 
-/** Finds every concept in the text; where they overlap, the words that explain most stay. */
-export function tokenise(lexis: Lexis, folded: Folded): Token[] {
+/** Every place that names a concept; they may overlap. */
+export function findWords(lexis: Lexis, folded: Folded): Found[] {
   const { knowledge } = lexis
   const found: Found[] = []
   const text = folded.text
@@ -40,10 +39,10 @@ export function tokenise(lexis: Lexis, folded: Folded): Token[] {
       found.push({ start, end, is: knowledge.heardConcepts[w]! })
       disguised.push({ start, end, word: knowledge.heard[w]! })
     })
-  found.push(...aroundDisguised(lexis, text, disguised))
+  if (disguised.length) found.push(...aroundDisguised(lexis, text, disguised))
   matchPatterns(lexis, text, (concept, start, end) => found.push({ start, end, is: [concept] }))
   found.push(...numbers(lexis, folded))
-  return chooseWords(lexis, text, found)
+  return found
 }
 
 function numbers(lexis: Lexis, folded: Folded): Found[] {
