@@ -14,8 +14,8 @@ import { unexplained } from '../statements/clauses.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
-import type { Scope, Statement, Via } from '../statements/types.js'
-import { shortAnswer } from './answers.js'
+import type { Polarity, Scope, Statement, Via } from '../statements/types.js'
+import { shortAnswer, signOf } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
 import type { Open, Said, State } from './state.js'
@@ -52,8 +52,10 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
   const carried = [...s.carried]
   let open = s.open
   let filler = true
+  let singled: Polarity | null = null
   a.clauses.forEach((c, i) => {
-    const found = statesIn(lexis, a, i, carried, open, s)
+    const found = statesIn(lexis, a, i, carried, open, s, singled)
+    singled = found.singled ?? singled
     for (const st of found.statements)
       statements.push({ ...st, by: 'agent', message: s.message, turn: s.turn })
     if (found.closes.length) open = open.map((o) => (found.closes.includes(o) ? { ...o, answered: true } : o))
@@ -158,6 +160,8 @@ function isCorrected(x: Said, later: readonly Said[]): boolean {
 interface Stated {
   statements: Statement[]
   closes: Open[]
+  /** The yes or no to one of several questions, named by its number. */
+  singled?: Polarity
 }
 
 /** What still waits for an answer. */
@@ -172,6 +176,7 @@ function statesIn(
   carried: State['carried'],
   open: readonly Open[],
   s: State,
+  singled: Polarity | null,
 ): Stated {
   const about = (said: readonly Statement[]) =>
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
@@ -181,6 +186,8 @@ function statesIn(
   const waiting = waitingIn(open, s)
   if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
   const short = shortAnswer(lexis, a, i, waiting.map((o) => o.text).join(''))
+  // "the first no, we never had it": still speaks of the first
+  if (singled !== null && !short?.ordinal && signOf(a, i) === singled) return { statements: own, closes: [] }
   // "the video is there" has nothing to do with what was asked; "there is" has
   const bareAnswer = short !== null && shortAnswer(lexis, a, i, '') !== null
   const fill = (
@@ -212,9 +219,14 @@ function statesIn(
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag') && !isClaimed(lexis, own, spanOf(a, short.tokens))) {
     const targets = answered(short, waiting, s.turn)
-    if (targets.some((o) => o.says.length > 0))
-      return { statements: targets.flatMap((o) => inherit(a, i, short, o)), closes: targets }
-    if (targets.length) return { statements: own, closes: targets }
+    const closes = targets.map((t) => t.open)
+    if (targets.some((t) => t.says.length > 0))
+      return {
+        statements: targets.flatMap((t) => inherit(a, i, short, t)),
+        closes,
+        ...(short.ordinal && targets.length === 1 ? { singled: short.sign } : {}),
+      }
+    if (targets.length) return { statements: own, closes }
   }
   const chosen = choice(lexis, a, i, waiting)
   if (chosen) return chosen

@@ -119,7 +119,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   // "not many" denies what it names, "said it wrong" says more than it repeats
   if ((!kind || kind === 'verb') && !(repeated && kind !== 'verb') && unknown > 0) return null
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
-  const sign = signOf(text, c.tokens, a.role === 'buyer')
+  const sign = signOf(a, clause)
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
   const denied = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
   const denial = once(isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied))
@@ -166,7 +166,11 @@ function saysMore(tokens: readonly Token[], k: Category): boolean {
   return k !== 'be' && k !== 'agree' && tokens.some((t) => isA(t, k) && !isA(t, 'confirm'))
 }
 
-function signOf(text: string, tokens: readonly Token[], asks: boolean): Polarity {
+/** Whether the clause says yes or no, after all denials. */
+export function signOf(a: Analysis, clause: number): Polarity {
+  const { tokens } = a.clauses[clause]!
+  const { text } = a.folded
+  const asks = a.role === 'buyer'
   const negs = tokens.filter(
     (t, i) =>
       (isA(t, 'neg') || isA(t, 'neg-complement') || (!asks && isA(t, 'rhetorical'))) &&

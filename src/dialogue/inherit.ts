@@ -5,15 +5,42 @@ import type { Scope, Statement } from '../statements/types.js'
 import { answeredPolarity, answers, type Short } from './answers.js'
 import type { Open } from './state.js'
 
+/** A question, and what of it is answered. */
+export interface Target {
+  open: Open
+  says: readonly Statement[]
+}
+
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
-export function answered(short: Short, all: readonly Open[], turn: number): Open[] {
-  if (short.ordinal) {
-    const questions = all.filter((o) => o.asking !== null && o.turn === lastOf(all)!.turn)
-    const { from, count } = short.ordinal
-    if (from === 0) return questions.filter((o) => !o.answered)
-    const start = from > 0 ? from - 1 : Math.max(0, questions.length + from)
-    return questions.slice(start, start + count)
-  }
+export function answered(short: Short, all: readonly Open[], turn: number): Target[] {
+  if (short.ordinal) return numbered(short.ordinal, all)
+  return latest(short, all, turn).map((open) => ({ open, says: open.says }))
+}
+
+function numbered(ordinal: NonNullable<Short['ordinal']>, all: readonly Open[]): Target[] {
+  const put = all.filter((o) => o.turn === lastOf(all)!.turn)
+  const questions = put.filter((o) => o.asking !== null).map((open) => ({ open, says: open.says }))
+  if (ordinal.from === 0) return questions.filter(({ open }) => !open.answered)
+  if (questions.length > 1) return counted(ordinal, questions)
+  // "bringing it up, fitting it, do you do both?": one question, and what it names is counted
+  const things = put.flatMap((open) => inOrder(open).map((x) => ({ open, says: [x] })))
+  return counted(ordinal, things.length > 1 ? things : questions)
+}
+
+function counted({ from, count }: NonNullable<Short['ordinal']>, list: readonly Target[]): Target[] {
+  // of two, "the former ones" is one
+  const most = Math.max(1, Math.min(count, list.length - 1))
+  const start = from > 0 ? from - 1 : Math.max(0, list.length - Math.min(-from, most))
+  return list.slice(start, start + most)
+}
+
+/** What a question says, as the words stand in it. */
+function inOrder({ says, text }: Open): Statement[] {
+  const at = (x: Statement) => Math.min(...(x.slots.named ?? []).map((w) => text.indexOf(w)))
+  return [...says].sort((x, y) => at(x) - at(y))
+}
+
+function latest(short: Short, all: readonly Open[], turn: number): Open[] {
   const waiting = all.filter((o) => !o.answered)
   const latestTurn = lastOf(waiting)?.turn
   // a mere "fine" takes note of what was said last, not of what was asked long ago
@@ -38,11 +65,11 @@ export function answered(short: Short, all: readonly Open[], turn: number): Open
   return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
 }
 
-export function inherit(a: Analysis, i: number, short: Short, o: Open): Statement[] {
+export function inherit(a: Analysis, i: number, short: Short, { open: o, says }: Target): Statement[] {
   // "was it because of the card? — no": what was asked about it is not known
   if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
   // "no need for an invoice — fine": what the buyer does not want is not refused
-  const wanted = short.kind === 'agree' && o.asking === null ? o.says.filter((x) => x.polarity === 1) : o.says
+  const wanted = short.kind === 'agree' && o.asking === null ? says.filter((x) => x.polarity === 1) : says
   // "instalments, no": of several things asked, those whose words the answer repeats
   const words = a.clauses[i]!.tokens.filter((t) => !short.tokens.includes(t)).map((t) =>
     a.folded.text.slice(t.start, t.end),

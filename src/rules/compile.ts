@@ -101,7 +101,7 @@ export function compileKnowledge(
     split: [...split.keys()],
     splitConcepts: [...split.values()],
     patterns: [...old.patterns, ...patterns],
-    ordinals: [...old.ordinals, ...all.flatMap((f) => f.data.ordinals ?? [])],
+    ordinals: [...old.ordinals, ...all.flatMap(({ data }) => (data.ordinals ?? []).map(spelledOut))],
     regions: [
       ...old.regions,
       ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places }))),
@@ -114,6 +114,11 @@ export function compileKnowledge(
     ],
   }
 }
+
+const spelledOut = (o: Knowledge['ordinals'][number]) => ({
+  ...o,
+  words: o.words.flatMap((w) => expandWord(w)),
+})
 
 type Part = 'words' | 'heard' | 'split'
 

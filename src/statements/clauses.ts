@@ -104,6 +104,8 @@ function beginsClause(
   if (current.tokens.length === 0 && token.start - current.start < 2) return false
   if (isA(token, 'conj') || isA(token, 'condition')) return true
   const before = lastOf(current.tokens)
+  // "the former works the latter does not"
+  if (isA(token, 'ordinal') && isA(current.tokens[0], 'ordinal') && !isA(before, 'ordinal')) return true
   if (isA(before, 'address') && before!.end === token.start && isSpoken(current, before!)) return true
   // "… of course you …": a pronoun after a closing word starts anew
   const ending = particles.get(text[token.start - 1]!)

@@ -56,6 +56,17 @@ describe('several questions', () => {
       '3 payment/cod-offer',
     ])
   })
+  it('are answered by number where one question names several things', () => {
+    expect(rulesOf('B 花呗跟信用卡都能用吧', 'A 前者可以后者不行')).toEqual(['1 payment/credit-card-refusal'])
+    expect(rulesOf('B QQ微信都有没', 'A 前面的没有后面的有')).toEqual(['1 contact/wechat'])
+    expect(rulesOf('B QQ微信都有没', 'A 后面的没有前面的有')).toEqual(['1 contact/qq'])
+  })
+  it('are left open by what explains the answer to one of them', () => {
+    expect(rulesOf('B 花呗不行?', 'B 信用卡也不行?', 'A 头一个不行 咱没开')).toEqual([])
+    expect(rulesOf('B 花呗不行?', 'B 信用卡也不行?', 'A 后一个不行 咱没开')).toEqual([
+      '2 payment/credit-card-refusal',
+    ])
+  })
   it('can be asked again by ellipsis', () => {
     expect(rulesOf('B 到西安多久', 'A 大概3天左右', 'B 能保证吗', 'A 能的亲')).toEqual([
       '3 delivery/guaranteed-date',
