@@ -1,6 +1,6 @@
 import { lastOf } from '../lists.js'
 import type { Analysis } from '../statements/analyse.js'
-import { type Category, isA } from '../statements/categories.js'
+import { bitsOf, type Category, isA, isAny } from '../statements/categories.js'
 import type { Lexis } from '../statements/lexis.js'
 import { isAlternative, isQuestionEnd } from '../statements/polarity.js'
 import type { Token } from '../statements/tokens.js'
@@ -102,7 +102,9 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     'agree',
     'be',
   ]
-  const first = order.find((k) => c.tokens.some((t) => isA(t, k)))
+  // what stands inside an answer is not said by itself
+  const spoken = outermost(c.tokens)
+  const first = order.find((k) => (k === 'verb' ? spoken : c.tokens).some((t) => isA(t, k)))
   // "right, we don't": what is said after the yes decides
   const said =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
@@ -115,6 +117,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     (t) => t.is.some((i) => lexis.verb[i] === 1) && echoed(stem(text.slice(t.start, t.end))),
   )
   const bareNeg = c.tokens.find((t) => isA(t, 'neg'))
+  // "how could it": the proposition as it was put is denied
+  const how = a.role === 'agent' && unknown === 0 && c.tokens.find((t) => isA(t, 'rhetorical'))
+  if (how && spoken.every((t) => t === how || isAny(t, LIGHT)))
+    return { kind: 'confirm', predicate: 'be', words: '', denial: '', sign: -1, ordinal: null, tokens: [how] }
   if (!kind && !repeated && !bareNeg) return null
   // "not many" denies what it names, "said it wrong" says more than it repeats
   if ((!kind || kind === 'verb') && !(repeated && kind !== 'verb') && unknown > 0) return null
@@ -150,6 +156,13 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
 }
 
+const LIGHT = bitsOf(['final', 'filler', 'adverb', 'pronoun', 'greeting', 'starter', 'modal'])
+const WHOLE = bitsOf(['agree', 'confirm', 'able', 'neg', 'neg-complement'])
+const outermost = (tokens: readonly Token[]) =>
+  tokens.filter((t) => !tokens.some((o) => isAny(o, WHOLE) && holds(o, t)))
+const holds = (outer: Token, inner: Token) =>
+  outer.start <= inner.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+
 /** "No need no need": said twice, meant once. */
 function once(word: string): string {
   const half = word.slice(0, word.length / 2)
@@ -168,7 +181,7 @@ function saysMore(tokens: readonly Token[], k: Category): boolean {
 
 /** Whether the clause says yes or no, after all denials. */
 export function signOf(a: Analysis, clause: number): Polarity {
-  const { tokens } = a.clauses[clause]!
+  const tokens = outermost(a.clauses[clause]!.tokens)
   const { text } = a.folded
   const asks = a.role === 'buyer'
   const negs = tokens.filter(
@@ -205,9 +218,10 @@ export function answers(short: Short, open: Open): boolean {
   if (short.kind === 'confirm') return open.asking !== 'which'
   if (open.asking === 'which') return false
   const repeats = open.text.includes(short.words)
+  // "there is" and "there is none" stand for yes and no whatever was asked
   if (short.predicate === 'have') {
-    const puts = open.asking !== null || open.says.length > 0
-    return repeats || open.predicates.includes('have') || (puts && open.predicates.length === 0)
+    const puts = open.asking !== null || (open.says.length > 0 && open.predicates.length === 0)
+    return repeats || open.predicates.includes('have') || puts
   }
   if (short.predicate === 'guarantee') return repeats || open.asking !== null || open.request
   if (short.kind === 'agree') {

@@ -54,7 +54,7 @@ function latest(short: Short, all: readonly Open[], turn: number): Open[] {
     // "can" and "have" answer a question rather than a remark; "fine" what came last
     const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
     const among = asked.length ? asked : fit
-    const repeated = among.filter((o) => short.kind === 'predicate' && o.text.includes(short.words))
+    const repeated = among.filter((o) => short.kind === 'predicate' && repeats(short, o))
     const chosen = lastOf(repeated.length ? repeated : among)!
     // a yes to a message that asks for several things grants them all
     if (chosen.asking !== null || short.sign === -1) return [chosen]
@@ -64,6 +64,9 @@ function latest(short: Short, all: readonly Open[], turn: number): Open[] {
   if (now.some((o) => o.asking !== null)) return []
   return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
 }
+
+const repeats = ({ words, predicate }: Short, o: Open) =>
+  o.text.includes(words) || (predicate === 'have' && o.predicates.includes(predicate))
 
 export function inherit(a: Analysis, i: number, short: Short, { open: o, says }: Target): Statement[] {
   // "was it because of the card? — no": what was asked about it is not known

@@ -21,7 +21,9 @@ export interface Sourced<T> {
 const BUILT_IN = ['@number', '@phone', '@account-digits']
 
 /** What a statement may not be to count, where a rule does not say otherwise. */
-const PLAIN: Scope[] = ['question', 'condition', 'formerly', 'quotation', 'third-party', 'warning']
+const PLAIN: Scope[] = ['question', 'condition', 'quotation', 'third-party', 'warning']
+/** What was so and is no more is said of no rule, unless it asks for it. */
+const GONE: Scope = 'formerly'
 
 const NOTHING: Knowledge = {
   concepts: [],
@@ -243,7 +245,7 @@ function compileRule(
     says: says(m.says),
     polarity: sign(m.polarity, 1),
     with: m.with ?? [],
-    without: (m.without ?? PLAIN).filter((s) => !m.with?.includes(s)),
+    without: [...(m.without ?? PLAIN), GONE].filter((s) => !m.with?.includes(s)),
     via: m.via ?? null,
     where: [...named(m.where), ...named(d.where)],
     after: (m.after ?? []).map(past),

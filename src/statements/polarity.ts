@@ -49,7 +49,8 @@ export function polarityAt(
     const t = tokens[i]!
     if (inHead(t)) continue
     if (isA(t, 'neg-complement')) {
-      if (t.start - tokens[i - 1]!.end <= 1 && reaches(i - 1)) flip(t)
+      // what the reading itself says needs no denial
+      if (!own.includes(t) && t.start - tokens[i - 1]!.end <= 1 && reaches(i - 1)) flip(t)
       continue
     }
     if (isA(t, 'neg')) {

@@ -107,7 +107,9 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   if (told('formerly')) scopes.add('formerly')
   if (some('sanction')) scopes.add('warning')
   // "whatever it is, say so" quotes nothing
-  if (tokens.some((t) => isA(t, 'quote') && clause.end - t.end > 1)) scopes.add('quotation')
+  const closing = (t: Token) => tokens.filter((x) => x.start >= t.end && isA(x, 'final'))
+  const quoted = (t: Token) => clause.end - t.end - closing(t).reduce((n, x) => n + x.end - x.start, 0)
+  if (tokens.some((t) => isA(t, 'quote') && clause.end - t.end > 1 && quoted(t) > 0)) scopes.add('quotation')
   if (some('third-party')) scopes.add('third-party')
   if (some('defer')) scopes.add('deferral')
   if (some('forbid')) scopes.add('warning')
