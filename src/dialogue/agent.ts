@@ -238,7 +238,7 @@ function statesIn(
     if (said.length)
       return { statements: said.map((x) => ({ ...x, scope: withScopes(x.scope, sure, []) })), closes: [o] }
   }
-  const sum = asks === null ? sumAnswer(lexis, a, i, waiting) : null
+  const sum = asks === null ? sumAnswer(lexis, a, i, waiting, short) : null
   return sum ?? { statements: own, closes: [] }
 }
 

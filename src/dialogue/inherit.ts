@@ -83,20 +83,25 @@ export function inherit(a: Analysis, i: number, short: Short, { open: o, says }:
   const asked = repeated.length > 0 ? repeated : wanted
   // "other shops do. — So do we"
   const weToo: Scope[] = a.clauses[i]!.tokens.some((t) => isA(t, 'even-so')) ? ['third-party'] : []
-  return asked.map((x) => ({
-    ...x,
-    polarity: answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text),
-    // how and why the buyer asks does not colour the answer
-    scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
-      'proposal',
-      'question',
-      'deferral',
-      ...weToo,
-    ]),
-    span: spanOf(a, short.tokens),
-    via: 'answer',
-    evidence: [{ message: o.message, span: o.span }],
-  }))
+  return asked.map((x) => {
+    const polarity = answeredPolarity(short, x.polarity, o.asking === 'alternative' ? '' : o.text)
+    return {
+      ...x,
+      polarity,
+      // "is this place left out? — it is not": what was denied excepts nothing
+      slots: polarity === x.polarity ? x.slots : { ...x.slots, excepts: false, exceptsBefore: false },
+      // how and why the buyer asks does not colour the answer
+      scope: withScopes(withScopes(x.scope, [], o.asking === null ? PUT : ASKED), a.marks[i]!.scopes, [
+        'proposal',
+        'question',
+        'deferral',
+        ...weToo,
+      ]),
+      span: spanOf(a, short.tokens),
+      via: 'answer' as const,
+      evidence: [{ message: o.message, span: o.span }],
+    }
+  })
 }
 
 /** What of a remark does not colour the answer to it; a condition does. */
