@@ -55,6 +55,8 @@ const ALLOWED: Category[] = [
   'rhetorical',
 ]
 
+const DENYING: Category[] = ['neg', 'neg-complement', 'modal', 'able', 'have', 'need']
+
 /** Without one of them nothing is answered. */
 export const ANSWERING: readonly Category[] = [...PREDICATES, 'neg', 'neg-complement']
 
@@ -127,7 +129,12 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const main = (kind && c.tokens.find((t) => isA(t, kind))) ?? repeated ?? bareNeg!
   const sign = signOf(a, clause)
   const tokens = c.tokens.filter((t) => t === main || isA(t, 'neg') || isA(t, 'neg-complement'))
-  const denied = text.slice(Math.min(...tokens.map((t) => t.start)), Math.max(...tokens.map((t) => t.end)))
+  // "certainly won't": the denial without what makes it certain
+  const denying =
+    kind === 'guarantee' && bareNeg && bareNeg.start > main.start
+      ? c.tokens.filter((t) => t.start >= bareNeg.start && DENYING.some((k) => isA(t, k)))
+      : tokens
+  const denied = text.slice(Math.min(...denying.map((t) => t.start)), Math.max(...denying.map((t) => t.end)))
   const denial = once(isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied))
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = once(stem(text.slice(main.start, main.end)))

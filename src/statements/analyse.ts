@@ -92,12 +92,17 @@ function toStatement(
     ...hit.tokens.filter((t): t is Token => t !== undefined),
     ...(reading.sign === 'head' ? signed.by : []),
   ]
-  const polarity =
+  // what is always so is turned round by the pattern alone
+  const fixed: Polarity = reading.sign === 'yes' ? 1 : -1
+  const polarity = (
     reading.sign === 'head'
-      ? ((inverse ? -signed.sign : signed.sign) as Polarity)
-      : reading.sign === 'yes'
-        ? 1
-        : -1
+      ? inverse
+        ? -signed.sign
+        : signed.sign
+      : hit.candidate.pattern.inverse
+        ? -fixed
+        : fixed
+  ) as Polarity
   const slots = slotsOf(lexis, a, c, c.tokens[hit.head]!)
   const time = lexis.concept.get('@time') ?? -1
   // "the wedding is on Friday. Will it be there?": the time that was left unsaid is meant
