@@ -246,7 +246,10 @@ function statesIn(
 function grants(lexis: Lexis, a: Analysis, i: number, asked: readonly number[]): boolean {
   const { tokens } = a.clauses[i]!
   const verb = (t: Token) => t.is.some((c) => lexis.verb[c] === 1 && asked.includes(c))
-  return tokens.some((t, n) => isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb))
+  return tokens.some(
+    (t, n) =>
+      (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)) || (isA(t, 'potential') && verb(t)),
+  )
 }
 
 /** What a harmless reading says answers nothing by itself: "special invoices we cannot". */

@@ -35,10 +35,23 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const marks = a.marks[i]!
     const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
     // asking how is not asking for it
+    const is = (k: Category) => isA(c, k)
+    // "you have cancelled it?" wishes for nothing
+    const done: Scope[] =
+      marks.asking === 'plain' &&
+      is('aspect') &&
+      !(is('soft-question') || is('able') || is('want') || is('need'))
+        ? ['past']
+        : []
     if (marks.asking !== 'which')
       for (const st of [...says, ...consent])
-        said.push({ ...st, by: 'buyer', message: s.message, turn: s.turn })
-    const is = (k: Category) => isA(c, k)
+        said.push({
+          ...st,
+          scope: withScopes(st.scope, done, []),
+          by: 'buyer',
+          message: s.message,
+          turn: s.turn,
+        })
     const request =
       marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking

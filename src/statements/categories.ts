@@ -8,6 +8,7 @@ export const CATEGORIES = [
   'light',
   'verb',
   'able',
+  'potential',
   'have',
   'be',
   'confirm',
