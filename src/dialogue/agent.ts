@@ -242,13 +242,13 @@ function statesIn(
   return sum ?? { statements: own, closes: [] }
 }
 
-/** "Does it leave today? — Paid now it can leave": can, with a verb of the question. */
+/** "Does it leave today? — Paid now it can leave": can, with a verb of the question, or said by the verb itself. */
 function grants(lexis: Lexis, a: Analysis, i: number, asked: readonly number[]): boolean {
   const { tokens } = a.clauses[i]!
   const verb = (t: Token) => t.is.some((c) => lexis.verb[c] === 1 && asked.includes(c))
   return tokens.some(
     (t, n) =>
-      (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)) || (isA(t, 'potential') && verb(t)),
+      isA(t, 'potential') || (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)),
   )
 }
 

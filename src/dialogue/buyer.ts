@@ -285,7 +285,11 @@ function isProposal(x: Said): boolean {
 
 function contextBehind(x: Statement, open: readonly Open[]): number[] {
   if (x.via !== 'carried') return []
-  return lastOf(open.filter((o) => o.says.some((y) => y.reading === x.reading)))?.context ?? []
+  const spoken = lastOf(open.filter((o) => o.says.some((y) => y.reading === x.reading)))
+  // "I need it on Thursday. Will it be there?": what was named beside it, though nothing was said of it
+  const beside = (o: Open) =>
+    x.evidence.some((e) => e.message === o.message && e.span.start === o.span.start)
+  return (spoken ?? lastOf(open.filter(beside)))?.context ?? []
 }
 
 function predicatesOf(a: Analysis, i: number): string[] {
