@@ -34,7 +34,7 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
     if (onlyGuarantee(c, marks[i]!)) {
       const next = clauses.findIndex((x, j) => j > i && !onlyAddress(x))
       if (next > 0) guaranteeToo(marks[next])
-      if (isA(c, 'guarantee')) guaranteeToo(marks[i - 1])
+      guaranteeToo(marks[i - 1])
     }
     // "must it be Friday, or is Saturday fine": the alternative is asked too
     if (
