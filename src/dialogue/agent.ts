@@ -247,8 +247,7 @@ function grants(lexis: Lexis, a: Analysis, i: number, asked: readonly number[]):
   const { tokens } = a.clauses[i]!
   const verb = (t: Token) => t.is.some((c) => lexis.verb[c] === 1 && asked.includes(c))
   return tokens.some(
-    (t, n) =>
-      isA(t, 'potential') || (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)),
+    (t, n) => isA(t, 'potential') || (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)),
   )
 }
 

@@ -287,8 +287,7 @@ function contextBehind(x: Statement, open: readonly Open[]): number[] {
   if (x.via !== 'carried') return []
   const spoken = lastOf(open.filter((o) => o.says.some((y) => y.reading === x.reading)))
   // "I need it on Thursday. Will it be there?": what was named beside it, though nothing was said of it
-  const beside = (o: Open) =>
-    x.evidence.some((e) => e.message === o.message && e.span.start === o.span.start)
+  const beside = (o: Open) => x.evidence.some((e) => e.message === o.message && e.span.start === o.span.start)
   return (spoken ?? lastOf(open.filter(beside)))?.context ?? []
 }
 

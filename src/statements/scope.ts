@@ -34,7 +34,8 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
     if (onlyGuarantee(c, marks[i]!)) {
       const next = clauses.findIndex((x, j) => j > i && !onlyAddress(x))
       if (next > 0) guaranteeToo(marks[next])
-      guaranteeToo(marks[i - 1])
+      // "fine, rest assured" is mere politeness
+      if (isA(c, 'guarantee') || (before && !onlyYes(before))) guaranteeToo(marks[i - 1])
     }
     // "must it be Friday, or is Saturday fine": the alternative is asked too
     if (
@@ -84,6 +85,13 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
 function onlyAddress(c: Clause): boolean {
   return c.tokens.length > 0 && c.tokens.every((t) => isA(t, 'filler') || isA(t, 'final'))
 }
+
+/** "Fine", "right, can do" */
+function onlyYes(c: Clause): boolean {
+  return c.tokens.every((t) => YES.some((k) => isA(t, k)))
+}
+
+const YES: Category[] = [...LIGHT, 'confirm', 'agree', 'able', 'modal', 'have', 'need']
 
 function guaranteeToo(m: Marks | undefined): void {
   if (m !== undefined && m.asking === null && !m.scopes.has('hedge')) m.scopes.add('guarantee')
