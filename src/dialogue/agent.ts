@@ -153,7 +153,12 @@ function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
 function isCorrected(x: Said, later: readonly Said[]): boolean {
   return (
     x.via === 'answer' &&
-    later.some((y) => y.via === 'clause' && y.reading === x.reading && y.polarity !== x.polarity)
+    later.some(
+      (y) =>
+        (y.via === 'clause' || (y.via === 'answer' && x.scope.includes('hedge'))) &&
+        y.reading === x.reading &&
+        y.polarity !== x.polarity,
+    )
   )
 }
 
@@ -219,14 +224,16 @@ function statesIn(
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag') && !isClaimed(lexis, own, spanOf(a, short.tokens))) {
     const targets = answered(short, waiting, s.turn)
-    const closes = targets.map((t) => t.open)
+    // "usually not": an exception may follow
+    const usually = short.sign === -1 && a.marks[i]!.scopes.has('hedge')
+    const closes = usually ? [] : targets.map((t) => t.open)
     if (targets.some((t) => t.says.length > 0))
       return {
         statements: targets.flatMap((t) => inherit(a, i, short, t)),
         closes,
         ...(short.ordinal && targets.length === 1 ? { singled: short.sign } : {}),
       }
-    if (targets.length) return { statements: own, closes }
+    if (targets.length) return { statements: own, closes: targets.map((t) => t.open) }
   }
   const chosen = choice(lexis, a, i, waiting)
   if (chosen) return chosen

@@ -14,6 +14,8 @@ export interface Short {
   /** have, able, be, need, guarantee, or other. */
   predicate: string
   words: string
+  /** It takes up a verb of the question. */
+  acts: boolean
   /** The denial with its word as said, to see whether the question holds it. */
   denial: string
   sign: Polarity
@@ -66,6 +68,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const text = a.folded.text
   const stem = (word: string) => stemOf(lexis, word)
   const echoed = (word: string) => [...word].every((ch) => asked.includes(ch))
+  const fails = (t: Token) => c.tokens.some((x) => x.start === t.end && isA(x, 'neg-complement'))
   // what the answer says beyond yes and no and the words of the question
   const known = new Set<number>()
   const mark = (from: number, to: number) => {
@@ -77,8 +80,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     const numbers = t.digits?.length === 1 && t.start === c.start
     const word = stem(text.slice(t.start, t.end))
     // "cannot be changed" refuses whatever the verb
-    const failing = c.tokens.some((x) => x.start === t.end && isA(x, 'neg-complement'))
-    if (numbers || failing || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
+    if (numbers || fails(t) || ALLOWED.some((k) => isA(t, k)) || echoed(word)) mark(t.start, t.end)
     at = Math.max(at, t.end)
   }
   for (let i = at; i < c.end; i++) if (echoed(text[i]!)) known.add(i)
@@ -104,9 +106,10 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
     'agree',
     'be',
   ]
-  // what stands inside an answer is not said by itself
+  // what stands inside an answer is not said by itself; "cannot be used" is no "need not"
   const spoken = outermost(c.tokens)
-  const first = order.find((k) => (k === 'verb' ? spoken : c.tokens).some((t) => isA(t, k)))
+  const has = (t: Token, k: Category) => isA(t, k) && !(k === 'need' && fails(t))
+  const first = order.find((k) => (k === 'verb' ? spoken : c.tokens).some((t) => has(t, k)))
   // "right, we don't": what is said after the yes decides
   const said =
     first === 'confirm' ? (order.find((k) => k !== 'confirm' && saysMore(c.tokens, k)) ?? first) : first
@@ -122,7 +125,16 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   // "how could it": the proposition as it was put is denied
   const how = a.role === 'agent' && unknown === 0 && c.tokens.find((t) => isA(t, 'rhetorical'))
   if (how && spoken.every((t) => t === how || isAny(t, LIGHT)))
-    return { kind: 'confirm', predicate: 'be', words: '', denial: '', sign: -1, ordinal: null, tokens: [how] }
+    return {
+      kind: 'confirm',
+      predicate: 'be',
+      words: '',
+      acts: false,
+      denial: '',
+      sign: -1,
+      ordinal: null,
+      tokens: [how],
+    }
   if (!kind && !repeated && !bareNeg) return null
   // "not many" denies what it names, "said it wrong" says more than it repeats
   if ((!kind || kind === 'verb') && !(repeated && kind !== 'verb') && unknown > 0) return null
@@ -138,29 +150,34 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   const denial = once(isA(lastOf(tokens), 'neg-complement') ? denied : stem(denied))
   const ordinal = ordinalOf(lexis, text, c.tokens) ?? numbered(a, clause)
   const words = once(stem(text.slice(main.start, main.end)))
+  const acts = (kind === 'verb' || kind === undefined) && main === repeated
   // "this one is dry", "it simply is the soap": what it is has been said
   const is = c.tokens.find((t) => isA(t, 'be') && !isA(t, 'confirm'))
   if (is && c.tokens.some((t) => t.start >= is.end && !ALLOWED.some((k) => isA(t, k)))) return null
   if (kind === 'be' && unknown > 0) return null
   // "somebody is there": what there is has been said
   if (kind === 'have' && main.end < c.end && !known.has(main.end)) return null
+  const owned = c.tokens.find((t) => t.start === main.end && isA(t, 'verb'))
+  if (kind === 'have' && owned && !echoed(text.slice(owned.start, owned.end))) return null
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
   if (kind === 'confirm' && saysMore(c.tokens, 'neg'))
-    return { kind: 'predicate', predicate: 'refuse', words, denial, sign, ordinal, tokens }
-  if (kind === 'confirm') return { kind: 'confirm', predicate: 'be', words, denial, sign, ordinal, tokens }
-  if (kind === 'agree') return { kind: 'agree', predicate: 'able', words, denial, sign, ordinal, tokens }
+    return { kind: 'predicate', predicate: 'refuse', words, acts, denial, sign, ordinal, tokens }
+  if (kind === 'confirm')
+    return { kind: 'confirm', predicate: 'be', words, acts, denial, sign, ordinal, tokens }
+  if (kind === 'agree')
+    return { kind: 'agree', predicate: 'able', words, acts, denial, sign, ordinal, tokens }
   if (kind === 'light' || kind === undefined) {
     // "cannot be managed", "no way": a pro-verb or a bare denial answers whatever was asked
     const predicate = sign === 1 && kind === 'light' ? 'able' : 'refuse'
-    return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
+    return { kind: 'predicate', predicate, words, acts, denial, sign, ordinal, tokens }
   }
   const predicate =
     kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee'
       ? kind
       : 'other'
-  return { kind: 'predicate', predicate, words, denial, sign, ordinal, tokens }
+  return { kind: 'predicate', predicate, words, acts, denial, sign, ordinal, tokens }
 }
 
 const LIGHT = bitsOf(['final', 'filler', 'adverb', 'pronoun', 'greeting', 'starter', 'modal'])
@@ -245,7 +262,7 @@ export function answers(short: Short, open: Open): boolean {
 /** The polarity of what was asked, given this answer to it. `asked`: the polarity as put. */
 export function answeredPolarity(short: Short, asked: Polarity, question = ''): Polarity {
   // the very denial of the question given back: "won't there be none? — there won't"
-  const put = question.replace(/(.).\1/gu, ' ')
+  const put = question.replace(/(.).\1/gu, (m, first) => (short.denial.startsWith(first) ? m : ' '))
   if (short.sign === -1 && short.denial.length > 1 && put.includes(short.denial)) return asked
   // "that is so" / "that is not so" speak of the proposition as it was put
   const asPut = short.kind === 'confirm' || short.predicate === 'be'

@@ -12,6 +12,7 @@ import { bitsOf, type Category, isA, isAny } from '../statements/categories.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
+import type { Token } from '../statements/tokens.js'
 import type { Scope, Statement } from '../statements/types.js'
 import { ANSWERING, answeredPolarity, shortAnswer } from './answers.js'
 import { noteFacts } from './facts.js'
@@ -91,6 +92,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
         says.length > 0 &&
         statementsOf(lexis, a, i, null, 'clause', []).length === 0 &&
         says.every((x) => x.via === 'clause'),
+      aside: says.filter((x) => goesOn(a, i, x)).map((x) => x.reading),
       choice: is('or-else'),
       guarantee: marks.scopes.has('guarantee'),
       says,
@@ -210,6 +212,28 @@ function isSubject(lexis: Lexis, reading: string): boolean {
 
 const MARK = -10
 
+/** Words that say nothing of their own. */
+const LIGHT = bitsOf([
+  ...ANSWERING.filter((k) => k !== 'verb'),
+  'adverb',
+  'anota',
+  'aspect',
+  'conj',
+  'filler',
+  'final',
+  'greeting',
+  'hedge',
+  'past',
+  'plain',
+  'pronoun',
+  'question-final',
+  'question-word',
+  'soft-question',
+  'starter',
+  'tag',
+  'then',
+])
+
 const BARE = bitsOf([
   'question-word',
   'how-much',
@@ -281,6 +305,26 @@ function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] 
 
 function isProposal(x: Said): boolean {
   return x.scope.includes('question') || x.scope.includes('proposal') || x.scope.includes('condition')
+}
+
+/** "Payment on arrival, does it need a passport?": after what is named something else is asked. */
+function goesOn(a: Analysis, i: number, x: Statement): boolean {
+  const c = a.clauses[i]!
+  const named = x.slots.named ?? []
+  const own = c.tokens.filter((t) => named.includes(a.folded.text.slice(t.start, t.end)))
+  if (own.length === 0) return false
+  const kinds = new Set(own.flatMap((t) => t.is))
+  const isOwn = (t: Token) =>
+    own.some((o) => o.start < t.end && t.start < o.end) || t.is.some((k) => kinds.has(k))
+  let more = 0
+  let at = own[0]!.end
+  for (const t of c.tokens) {
+    if (t.end <= at) continue
+    more += Math.max(0, t.start - at)
+    if (!isOwn(t) && !isAny(t, LIGHT)) more += t.end - Math.max(at, t.start)
+    at = t.end
+  }
+  return more + c.end - at > 1
 }
 
 function contextBehind(x: Statement, open: readonly Open[]): number[] {

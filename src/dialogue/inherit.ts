@@ -71,8 +71,11 @@ const repeats = ({ words, predicate }: Short, o: Open) =>
 export function inherit(a: Analysis, i: number, short: Short, { open: o, says }: Target): Statement[] {
   // "was it because of the card? — no": what was asked about it is not known
   if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
+  // "does it need a passport? — no": nor is what it was asked about denied
+  const leaves = short.sign === -1 && (short.acts || ASIDE.includes(short.predicate))
+  const meant = leaves ? says.filter((x) => !o.aside.includes(x.reading)) : says
   // "no need for an invoice — fine": what the buyer does not want is not refused
-  const wanted = short.kind === 'agree' && o.asking === null ? says.filter((x) => x.polarity === 1) : says
+  const wanted = short.kind === 'agree' && o.asking === null ? meant.filter((x) => x.polarity === 1) : meant
   // "instalments, no": of several things asked, those whose words the answer repeats
   const words = a.clauses[i]!.tokens.filter((t) => !short.tokens.includes(t)).map((t) =>
     a.folded.text.slice(t.start, t.end),
@@ -103,6 +106,9 @@ export function inherit(a: Analysis, i: number, short: Short, { open: o, says }:
     }
   })
 }
+
+/** Answers to what else was asked rather than to what it was asked about. */
+const ASIDE = ['be', 'need', 'have']
 
 /** What of a remark does not colour the answer to it; a condition does. */
 const PUT: Scope[] = ['question', 'proposal', 'deferral', 'quotation', 'warning']

@@ -19,6 +19,8 @@ export interface Open {
   request: boolean
   /** It only names what rules know; what it says of it is not known. */
   mention: boolean
+  /** Readings of what it says that come with something else that is asked about them. */
+  aside: string[]
   /** It offers one thing or another. */
   choice: boolean
   /** It asks for a guarantee. */

@@ -61,7 +61,7 @@ function merge(found: readonly Found[], length: number): Found[] {
 /** The words that explain most of the text with the fewest cuts; of equal ones the more even. */
 function best(lexis: Lexis, spans: readonly Found[], from: number, to: number): Found[] {
   const length = to - from
-  const [final, adverb] = (['final', 'adverb'] as const).map((c) => lexis.concept.get(c)!)
+  const [final, adverb, tag] = (['final', 'adverb', 'tag'] as const).map((c) => lexis.concept.get(c)!)
   // a particle beside a word costs less than a word cut elsewhere
   const isSmall = (t: Found) => t.is.includes(final!) || (t.end - t.start === 1 && t.is.includes(adverb!))
   const ending: Found[][] = []
@@ -81,7 +81,7 @@ function best(lexis: Lexis, spans: readonly Found[], from: number, to: number): 
         score[t.start - from]! +
         COVER * n -
         (isSmall(t) ? 0.5 : 1) -
-        (n * n) / 1000 +
+        (t.is.length === 1 && t.is[0] === tag ? 2 * n * n : n * n) / 1000 +
         (n * n * (to - t.start)) / 1e9
       if (s > score[i]!) {
         score[i] = s
