@@ -15,17 +15,28 @@ const code = readdirSync(src, { recursive: true, withFileTypes: true })
   .join('\n')
 const inCode = (name: string) => code.includes(`'${name}'`)
 
+interface Concept {
+  includes?: string[]
+  words?: unknown[]
+  heard?: unknown[]
+  split?: unknown[]
+}
+
+function lexiconFiles(): { file: string; concepts: Record<string, Concept> }[] {
+  return ['rules/grammar/', 'rules/lexicon/'].flatMap((folder) => {
+    const path = new URL(`../../${folder}`, import.meta.url).pathname
+    return readdirSync(path).map((file) => {
+      const { concepts = {} } = parse(readFileSync(path + file, 'utf8')) as {
+        concepts?: Record<string, Concept>
+      }
+      return { file, concepts }
+    })
+  })
+}
+
 /** Concepts that lend their words to others. */
 const lends = new Set(
-  ['rules/grammar/', 'rules/lexicon/'].flatMap((folder) => {
-    const path = new URL(`../../${folder}`, import.meta.url).pathname
-    return readdirSync(path).flatMap((file) => {
-      const { concepts = {} } = parse(readFileSync(path + file, 'utf8')) as {
-        concepts?: Record<string, { includes?: string[] }>
-      }
-      return Object.values(concepts).flatMap((c) => c.includes ?? [])
-    })
-  }),
+  lexiconFiles().flatMap(({ concepts }) => Object.values(concepts).flatMap((c) => c.includes ?? [])),
 )
 
 /** All that a rule's checks are given: `about:refund>dispatch|arrive`. */
@@ -42,6 +53,18 @@ test('no two lexicon files give one name to different concepts', () => {
     for (const name of Object.keys(own)) homes.set(name, [...(homes.get(name) ?? []), file])
   }
   expect([...homes].filter(([, files]) => files.length > 1)).toEqual([])
+})
+
+test('no list of words holds one twice', () => {
+  const twice = lexiconFiles().flatMap(({ file, concepts }) =>
+    Object.entries(concepts).flatMap(([name, c]) =>
+      (['words', 'heard', 'split'] as const).flatMap((part) => {
+        const list = (c[part] ?? []).map(String)
+        return list.filter((w, i) => list.indexOf(w) !== i).map((w) => `${file} ${name}: ${w}`)
+      }),
+    ),
+  )
+  expect(twice).toEqual([])
 })
 
 test('every concept is used by a reading, a rule, the grammar or the engine', () => {
