@@ -91,6 +91,12 @@ export const CHECKS: Record<string, Check> = {
     const all = numbersIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
   },
+  /** The buyer's last turn named a sum, and none of those named now is among them. */
+  'new-sum': (s) => {
+    const asked = s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => numbersIn(o.text))
+    const own = s.statement.slots.amounts
+    return yes(asked.length > 0 && own.length > 0 && !own.some((n) => asked.includes(n)))
+  },
   /** Two of what each is to be for come to more than was paid. */
   'each-exceeds': (s) => {
     const paid = paidIn(s)
