@@ -153,12 +153,7 @@ function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
 function isCorrected(x: Said, later: readonly Said[]): boolean {
   return (
     x.via === 'answer' &&
-    later.some(
-      (y) =>
-        (y.via === 'clause' || (y.via === 'answer' && x.scope.includes('hedge'))) &&
-        y.reading === x.reading &&
-        y.polarity !== x.polarity,
-    )
+    later.some((y) => y.via !== 'carried' && y.reading === x.reading && y.polarity !== x.polarity)
   )
 }
 
