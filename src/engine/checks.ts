@@ -91,6 +91,8 @@ export const CHECKS: Record<string, Check> = {
     const all = numbersIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
   },
+  /** A sum is named. */
+  'sum-named': (s) => yes(s.statement.slots.amounts.length > 0),
   /** The buyer's last turn named a sum, and none of those named now is among them. */
   'new-sum': (s) => {
     const asked = s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => numbersIn(o.text))
