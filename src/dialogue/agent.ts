@@ -153,11 +153,13 @@ function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
 function isCorrected(x: Said, later: readonly Said[]): boolean {
   return (
     x.via === 'answer' &&
-    later.some((y) =>
+    later.some(
+      (y) =>
         y.via !== 'carried' &&
         y.reading === x.reading &&
         y.polarity !== x.polarity &&
-        !y.scope.includes('question'),)
+        !y.scope.includes('question'),
+    )
   )
 }
 

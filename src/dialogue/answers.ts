@@ -162,7 +162,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
-  if (kind === 'confirm' && saysMore(c.tokens, 'neg'))
+  if (kind === 'confirm' && (saysMore(c.tokens, 'neg') || saysMore(c.tokens, 'neg-complement')))
     return { kind: 'predicate', predicate: 'refuse', words, acts, denial, sign, ordinal, tokens }
   if (kind === 'confirm')
     return { kind: 'confirm', predicate: 'be', words, acts, denial, sign, ordinal, tokens }

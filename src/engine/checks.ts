@@ -91,6 +91,10 @@ export const CHECKS: Record<string, Check> = {
     const all = numbersIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
   },
+  /** The message states the same twice: two of a list. */
+  'said-twice': (s) => yes(s.message.filter((x) => x.reading === s.statement.reading).length > 1),
+  /** What was paid is known. */
+  'paid-known': (s) => yes(paidIn(s).length > 0),
   /** A sum is named. */
   'sum-named': (s) => yes(s.statement.slots.amounts.length > 0),
   /** The buyer's last turn named a sum, and none of those named now is among them. */
