@@ -74,9 +74,15 @@ export const CHECKS: Record<string, Check> = {
   'names-place': (s) => yes(placesIn(s.knowledge.regions, s.statement.slots.context ?? '').size > 0),
   /** The order holds a service, or the buyer says so. */
   'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
-  /** A number other than what was paid is named, or simply "more". */
-  'amount-differs': (s) => {
+  /** A number other than what was paid is named, or simply "more"; `amount-differs:asked` other than the buyer's last turn named. */
+  'amount-differs': (s, than) => {
     const own = s.statement.slots.amounts
+    if (than === 'asked') {
+      const named = s.state.open
+        .filter((o) => s.statement.turn - o.turn <= 1)
+        .flatMap((o) => numbersIn(o.text))
+      return yes(named.length > 0 && own.length > 0 && !own.some((n) => named.includes(n)))
+    }
     // a sum of its own answers the one that was asked
     const asked = own.length > 0 ? own : s.statement.evidence.flatMap((e) => amountsAt(s, e))
     const paid = paidIn(s)
@@ -90,18 +96,6 @@ export const CHECKS: Record<string, Check> = {
   'adds-up': (s) => {
     const all = numbersIn(s.statement.slots.context ?? '')
     return yes(s.statement.slots.amounts.some((n) => isTotal(n, all)))
-  },
-  /** The message states the same twice: two of a list. */
-  'said-twice': (s) => yes(s.message.filter((x) => x.reading === s.statement.reading).length > 1),
-  /** What was paid is known. */
-  'paid-known': (s) => yes(paidIn(s).length > 0),
-  /** A sum is named. */
-  'sum-named': (s) => yes(s.statement.slots.amounts.length > 0),
-  /** The buyer's last turn named a sum, and none of those named now is among them. */
-  'new-sum': (s) => {
-    const asked = s.state.open.filter((o) => s.statement.turn - o.turn <= 1).flatMap((o) => numbersIn(o.text))
-    const own = s.statement.slots.amounts
-    return yes(asked.length > 0 && own.length > 0 && !own.some((n) => asked.includes(n)))
   },
   /** Two of what each is to be for come to more than was paid. */
   'each-exceeds': (s) => {
