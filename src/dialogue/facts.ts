@@ -80,9 +80,11 @@ export function progress(
           : 'received'
 }
 
-/** Whether the order belongs to another account than the one that chats. */
-export function otherBuyer(c: Partial<Conversation>): boolean | null {
-  const buyer = c.order?.buyer
+/** Whether the order belongs to another account than the one that chats: of several the one that the buyer named last. */
+export function otherBuyer(c: Partial<Conversation>, facts: Facts): boolean | null {
+  const place = (id: string | undefined) => (id ? facts.buyerText.lastIndexOf(id) : -1)
+  const named = (c.orders ?? []).filter((o) => place(o.id) >= 0).sort((x, y) => place(y.id) - place(x.id))
+  const buyer = (named[0] ?? c.order)?.buyer
   if (buyer === undefined || c.buyer === undefined) return null
   return buyer !== c.buyer
 }

@@ -39,7 +39,7 @@ export const CHECKS: Record<string, Check> = {
   },
   /** Another account placed the order: by the record, or by what the buyer said. */
   'other-account': (s) => {
-    const other = otherBuyer(s.context)
+    const other = otherBuyer(s.context, s.state.facts)
     if (other === true) return yes(true)
     const said = s.state.facts.otherAccount
     if (said) return { holds: true, evidence: [said] }
