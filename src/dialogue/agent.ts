@@ -10,7 +10,7 @@ import {
   withScopes,
 } from '../statements/analyse.js'
 import { bitsOf, type Category, isA } from '../statements/categories.js'
-import { unexplained } from '../statements/clauses.js'
+import { type Clause, unexplained } from '../statements/clauses.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
@@ -202,7 +202,7 @@ function statesIn(
     from: { message: number; span: Span }[],
     asked = false,
   ) => {
-    if (unexplained(a.clauses[i]!) >= ALIEN) return []
+    if (unexplained(a.clauses[i]!) >= ALIEN || (short === null && hasNamed(a.clauses[i]!))) return []
     // a time or a number is left unsaid only in an answer that is short or repeats the verb
     const supplied =
       short || (asked && grants(lexis, a, i, context))
@@ -248,6 +248,11 @@ function statesIn(
   }
   const sum = asks === null ? sumAnswer(lexis, a, i, waiting, short) : null
   return sum ?? { statements: own, closes: [] }
+}
+
+/** "There is a record": what there is has been named, by a word that no list holds. */
+function hasNamed({ tokens, end }: Clause): boolean {
+  return tokens.some((t) => isA(t, 'have') && t.end < end && !tokens.some((x) => x.start <= t.end && t.end < x.end))
 }
 
 /** "Does it leave today? — Paid now it can leave": can, with a verb of the question, or said by the verb itself. */
