@@ -252,7 +252,9 @@ function statesIn(
 
 /** "There is a record": what there is has been named, by a word that no list holds. */
 function hasNamed({ tokens, end }: Clause): boolean {
-  return tokens.some((t) => isA(t, 'have') && t.end < end && !tokens.some((x) => x.start <= t.end && t.end < x.end))
+  return tokens.some(
+    (t) => isA(t, 'have') && t.end < end && !tokens.some((x) => x.start <= t.end && t.end < x.end),
+  )
 }
 
 /** "Does it leave today? — Paid now it can leave": can, with a verb of the question, or said by the verb itself. */
