@@ -1,4 +1,4 @@
-import { lastOf, lastWhere } from '../lists.js'
+import { lastIndexWhere, lastOf, lastWhere } from '../lists.js'
 import type { Role } from '../model.js'
 import { type Category, isA } from './categories.js'
 import { type Clause, unexplained } from './clauses.js'
@@ -161,11 +161,13 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // the agent's rhetorical question states, the buyer's still waits for an answer
   if (rhetorical) return role === 'buyer' ? 'plain' : null
   let asking: Asking = null
+  const particle = (t: Token) => isA(t, 'final') || isA(t, 'filler')
+  const closing = tokens.slice(lastIndexWhere(tokens, (t) => !particle(t)) + 1)
   // "or shall I cancel it, then": the agent offers the other choice
   const offered =
     role === 'agent' &&
     tokens.some((t) => isA(t, 'or-shall')) &&
-    isA(lastOf(tokens), 'wonder') &&
+    closing.some((t) => isA(t, 'wonder')) &&
     !tokens.some((t) => isA(t, 'past'))
   // "why so slow can it leave today?": the end of it asks whether
   const why = tokens.some((t) => isA(t, 'why'))
