@@ -1,4 +1,4 @@
-import { lastOf, lastWhere } from '../lists.js'
+import { lastWhere } from '../lists.js'
 import type { Message, Span } from '../model.js'
 import {
   type Analysis,
@@ -18,8 +18,10 @@ import type { Polarity, Scope, Statement, Via } from '../statements/types.js'
 import { shortAnswer, signOf } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
+import { isClear, isFiller, speaks } from './speaks.js'
 import type { Open, Said, State } from './state.js'
 import { sumAnswer } from './sum-answer.js'
+import { acrossMessages, lastWords, tailAfter } from './tail.js'
 
 export interface Heard {
   state: State
@@ -64,9 +66,6 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     if (context.length) carried.unshift({ message: s.message, span: clauseSpan(a, i), context })
   })
   const spoken = statements.filter((x, n) => !isCorrected(x, statements.slice(n + 1)))
-  // a number sent bit by bit
-  const bit = s.tail !== '' && isBareNumber(a) && s.tail.length + message.text.length <= MOST_TAIL
-  const tail = bit ? s.tail + message.text.trim() : tailOf(lexis, a, message.text, spoken)
   s = {
     ...s,
     role: 'agent',
@@ -74,12 +73,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     carried: carried.slice(0, 4),
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
-    tail,
-    tailAt: bit
-      ? s.tailAt
-      : a.clauses.length
-        ? { message: s.message, span: clauseSpan(a, a.clauses.length - 1) }
-        : null,
+    ...tailAfter(lexis, s, a, message.text, spoken),
   }
   return { state: noteFacts(lexis, s, message, a, spoken), statements: spoken, analysis: () => a }
 }
@@ -95,59 +89,6 @@ function isSilent(lexis: Lexis, s: State, seen: Glance): boolean {
 }
 
 const NOTHING = bitsOf([])
-
-/** Words that the next message may go on from: where it does, they are looked at more closely. */
-function lastWords(s: State, text: string): Pick<State, 'tail' | 'tailAt'> {
-  const tail = /[^\s\p{P}]*$/u.exec(text)![0]
-  const span = { start: text.length - tail.length, end: text.length }
-  return { tail: tail.length > MOST_TAIL ? '' : tail, tailAt: { message: s.message, span } }
-}
-
-/** The last words of a message where they were left hanging: no end mark, and nothing said by themselves. */
-function tailOf(lexis: Lexis, a: Analysis, text: string, spoken: readonly Said[]): string {
-  const i = a.clauses.length - 1
-  const c = a.clauses[i]
-  if (c?.closedBy !== '' || c.end - c.start > MOST_TAIL || isFiller(a, i) || isA(lastOf(c.tokens), 'final'))
-    return ''
-  const span = clauseSpan(a, i)
-  if (spoken.some((x) => x.span.end > span.start && speaks(lexis, x))) return ''
-  return text.slice(span.start)
-}
-
-const MOST_TAIL = 14
-
-/** Words by themselves left hanging. */
-function hangs(lexis: Lexis, words: string): boolean {
-  return tailOf(lexis, analyse(lexis, words, 'agent'), words, []) !== ''
-}
-
-function isBareNumber(a: Analysis): boolean {
-  const [c, t] = [a.clauses[0], a.tokens[0]]
-  return a.clauses.length === 1 && t?.digits !== undefined && t.start === c!.start && t.end === c!.end
-}
-
-/** What a sentence says that was sent in two messages; the part in this message is what is quoted. */
-function acrossMessages(lexis: Lexis, s: State, text: string): Statement[] {
-  const cut = s.tail.length
-  if (cut === 0) return []
-  const whole = s.tail + text
-  const seen = glance(lexis, whole)
-  if (!canState(lexis, seen, 'agent') || !hangs(lexis, s.tail)) return []
-  const a = analyse(lexis, whole, 'agent', seen)
-  const found: Statement[] = []
-  a.clauses.forEach((_, i) => {
-    const clause = clauseSpan(a, i)
-    if (clause.start >= cut || clause.end <= cut) return
-    for (const x of statementsOf(lexis, a, i, null, 'clause', []))
-      if (speaks(lexis, x) && x.span.start < cut && x.span.end > cut)
-        found.push({
-          ...x,
-          span: { start: 0, end: x.span.end - cut },
-          evidence: s.tailAt ? [s.tailAt] : [],
-        })
-  })
-  return found
-}
 
 /** "Fine, dear. Not today though": what is spelled out later in the message beats the polite yes. */
 function isCorrected(x: Said, later: readonly Said[]): boolean {
@@ -310,32 +251,6 @@ function choice(lexis: Lexis, a: Analysis, i: number, waiting: readonly Open[]):
     ],
     closes: [from],
   }
-}
-
-/** Declared harmless, and no mere remark. */
-function isClear(lexis: Lexis, x: Statement): boolean {
-  const r = lexis.readings.get(x.reading)
-  return r?.harmless === true && r.rank >= 0
-}
-
-/** Neither a bare mention nor a harmless reading. */
-function speaks(lexis: Lexis, x: Statement): boolean {
-  const r = lexis.readings.get(x.reading)
-  return r !== undefined && r.rank >= 0 && !r.harmless
-}
-
-/** Greeting, deferral, or a question back: the buyer's question still waits. */
-function isFiller(a: Analysis, i: number): boolean {
-  const marks = a.marks[i]!
-  if (marks.asking === 'plain' || marks.asking === 'alternative' || marks.asking === 'which') return true
-  if (marks.scopes.has('deferral')) return true
-  const c = a.clauses[i]!
-  // "the black one, I take it?"
-  if (isA(lastOf(c.tokens), 'soft-question') && !isA(c, 'able') && !isA(c, 'neg')) return true
-  const light: Category[] = ['greeting', 'filler', 'final', 'pronoun', 'starter']
-  const covered = c.tokens.filter((t) => light.some((k) => isA(t, k)))
-  const length = covered.reduce((n, t) => n + t.end - t.start, 0)
-  return c.end - c.start - length <= 2
 }
 
 /** A clause with as many characters that no word explains speaks of something else. */

@@ -162,22 +162,26 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
   // "that is because …": the sentence goes on, nothing was answered yet
   const next = a.clauses[clause + 1]
   if (kind === 'be' && c.closedBy === '' && next && isA(next.tokens[0], 'conj')) return null
-  if (kind === 'confirm' && (saysMore(c.tokens, 'neg') || saysMore(c.tokens, 'neg-complement')))
-    return { kind: 'predicate', predicate: 'refuse', words, acts, denial, sign, ordinal, tokens }
+  const as = (form: Short['kind'], predicate: string): Short => ({
+    kind: form,
+    predicate,
+    words,
+    acts,
+    denial,
+    sign,
+    ordinal,
+    tokens,
+  })
   if (kind === 'confirm')
-    return { kind: 'confirm', predicate: 'be', words, acts, denial, sign, ordinal, tokens }
-  if (kind === 'agree')
-    return { kind: 'agree', predicate: 'able', words, acts, denial, sign, ordinal, tokens }
-  if (kind === 'light' || kind === undefined) {
-    // "cannot be managed", "no way": a pro-verb or a bare denial answers whatever was asked
-    const predicate = sign === 1 && kind === 'light' ? 'able' : 'refuse'
-    return { kind: 'predicate', predicate, words, acts, denial, sign, ordinal, tokens }
-  }
-  const predicate =
-    kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee'
-      ? kind
-      : 'other'
-  return { kind: 'predicate', predicate, words, acts, denial, sign, ordinal, tokens }
+    return saysMore(c.tokens, 'neg') || saysMore(c.tokens, 'neg-complement')
+      ? as('predicate', 'refuse')
+      : as('confirm', 'be')
+  if (kind === 'agree') return as('agree', 'able')
+  // "cannot be managed", "no way": a pro-verb or a bare denial answers whatever was asked
+  if (kind === 'light' || kind === undefined)
+    return as('predicate', sign === 1 && kind === 'light' ? 'able' : 'refuse')
+  const own = kind === 'have' || kind === 'able' || kind === 'be' || kind === 'need' || kind === 'guarantee'
+  return as('predicate', own ? kind : 'other')
 }
 
 const LIGHT = bitsOf(['final', 'filler', 'adverb', 'pronoun', 'greeting', 'starter', 'modal'])

@@ -11,10 +11,10 @@ import {
 import { bitsOf, type Category, isA, isAny } from '../statements/categories.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
-import { polarityAt } from '../statements/polarity.js'
 import type { Token } from '../statements/tokens.js'
 import type { Scope, Statement } from '../statements/types.js'
 import { ANSWERING, answeredPolarity, shortAnswer } from './answers.js'
+import { buyerSays, isProposal } from './buyer-says.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
 
@@ -35,7 +35,6 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
     const says = buyerSays(lexis, a, i, [...s.open, ...open], s)
     const marks = a.marks[i]!
     const consent = says.length === 0 ? consentTo(lexis, a, i, s) : []
-    // asking how is not asking for it
     const is = (k: Category) => isA(c, k)
     // "you have cancelled it?" wishes for nothing
     const done: Scope[] =
@@ -44,6 +43,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       !(is('soft-question') || is('able') || is('want') || is('need'))
         ? ['past']
         : []
+    // asking how is not asking for it
     if (marks.asking !== 'which')
       for (const st of [...says, ...consent])
         said.push({
@@ -144,74 +144,6 @@ function passUnanswered(s: State): State {
   return { ...s, open: s.open.map((o) => (o.passed ? o : { ...o, passed: true })) }
 }
 
-function buyerSays(lexis: Lexis, a: Analysis, i: number, open: readonly Open[], s: State): Statement[] {
-  const own = statementsOf(lexis, a, i, null, 'clause', [])
-  const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
-  if (own.some(speaks)) return own
-  const same = lastOf(open.filter((o) => o.turn === s.turn))
-  const over = a.clauses[i]!.tokens.some((t) => isA(t, 'aspect') && isA(t, 'ending'))
-  if (own.length && same && !over) {
-    // "I need it on Thursday. Will it be there?": the time is in the clause before
-    const source = [{ message: same.message, span: same.span }]
-    const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
-    if (more.some((x) => speaks(x) && x.via === 'carried')) return more
-  }
-  const bare = asksBarely(a, i)
-  if (own.length && !bare) return own
-  const mention = mentions(lexis, a, i)
-  if (mention.length) return mention
-  const asking = a.marks[i]!.asking
-  const spoken = open.filter((o) => o.says.some((x) => !lexis.readings.get(x.reading)?.harmless))
-  const latest = lastOf(spoken)
-  // within one turn a clause goes on from the one before; later only a short one does
-  const from =
-    lastOf(open.filter((o) => o.turn === s.turn)) ??
-    (latest && shortAnswer(lexis, a, i, latest.text) ? latest : undefined)
-  if (from) {
-    const source = [{ message: from.message, span: from.span }]
-    const carried = statementsOf(
-      lexis,
-      a,
-      i,
-      new Set(from.context),
-      'carried',
-      source,
-      shortAnswer(lexis, a, i, '') !== null,
-    )
-    if (bare ? carried.some((x) => x.via === 'carried' && speaks(x)) : carried.length) return carried
-  }
-  // "can you promise?", "so is there one?", "how much?": asks again what was last spoken of
-  const short = shortAnswer(lexis, a, i, '')
-  // "certainly and without fail": wants what was just said to be certain
-  const sure = s.role === 'agent' && short?.predicate === 'guarantee' && short.sign === 1
-  if ((asking === null && !sure) || (asking === 'which' && !bare)) return own
-  // "order then" says what is done
-  const acts = short?.predicate === 'other' && isA(a.clauses[i], 'verb')
-  if (!bare && (!short || acts)) return own
-  // what this turn has asked already comes before what was said earlier
-  const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
-  const last = lastOf(s.said.filter((x) => x.by !== 'system' && isSubject(lexis, x.reading)))
-  const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
-  const justSaid = last?.by === 'agent' && last.turn === s.turn - 1 && !isProposal(last)
-  if (asking === null && !justSaid) return own
-  const source = short?.predicate === 'have' && having ? having.says : turn ? turn.says : last ? [last] : []
-  return source.map((x) => ({
-    ...x,
-    polarity: 1,
-    scope: withScopes(x.scope, a.marks[i]!.scopes, ['hedge', 'past', 'deferral']),
-    via: 'carried',
-    span: clauseSpan(a, i),
-  }))
-}
-
-/** What one can ask about again: neither declared harmless nor a mark beside something else. */
-function isSubject(lexis: Lexis, reading: string): boolean {
-  const r = lexis.readings.get(reading)
-  return r === undefined || (!r.harmless && r.rank > MARK)
-}
-
-const MARK = -10
-
 /** Words that say nothing of their own. */
 const LIGHT = bitsOf([
   ...ANSWERING.filter((k) => k !== 'verb'),
@@ -234,58 +166,6 @@ const LIGHT = bitsOf([
   'then',
 ])
 
-const BARE = bitsOf([
-  'question-word',
-  'how-much',
-  'few',
-  'adverb',
-  'aspect',
-  'be',
-  'conj',
-  'filler',
-  'final',
-  'greeting',
-  'hedge',
-  'light',
-  'modal',
-  'need',
-  'pronoun',
-  'starter',
-  'then',
-])
-
-/** "How much?", "when at the latest?": a question that leaves its subject to what was spoken of. */
-function asksBarely(a: Analysis, i: number): boolean {
-  const { tokens, start, end } = a.clauses[i]!
-  if (a.marks[i]!.asking !== 'which' || tokens.some((t) => isA(t, 'why'))) return false
-  const known = new Set<number>()
-  for (const t of tokens) if (isAny(t, BARE)) for (let k = t.start; k < t.end; k++) known.add(k)
-  return tokens.every((t) => known.has(t.start) && known.has(t.end - 1)) && end - start === known.size
-}
-
-/** A noun alone can be a question: "and QQ?", "invoice?" */
-function mentions(lexis: Lexis, a: Analysis, i: number): Statement[] {
-  const c = a.clauses[i]!
-  const found: Statement[] = []
-  c.tokens.forEach((t, at) => {
-    for (const k of t.is) {
-      const reading = lexis.askedBy.get(k)
-      if (!reading || found.some((f) => f.reading === reading.id)) continue
-      const { sign } = polarityAt(lexis, a.folded.text, c.tokens, at, [], true)
-      found.push({
-        reading: reading.id,
-        polarity: sign,
-        scope: [...a.marks[i]!.scopes],
-        slots: { amounts: [], time: false, clause: a.folded.text.slice(c.start, c.end) },
-        span: clauseSpan(a, i),
-        via: 'clause',
-        evidence: [],
-      })
-    }
-  })
-  return found
-}
-
 /** The buyer's yes or no to what the agent proposed. */
 function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] {
   const proposed = s.said.filter((x) => x.by === 'agent' && x.turn >= s.turn - 1 && isProposal(x))
@@ -301,10 +181,6 @@ function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] 
     via: 'answer' as const,
     span: clauseSpan(a, i),
   }))
-}
-
-function isProposal(x: Said): boolean {
-  return x.scope.includes('question') || x.scope.includes('proposal') || x.scope.includes('condition')
 }
 
 /** "Payment on arrival, does it need a passport?": after what is named something else is asked. */

@@ -96,7 +96,7 @@ function expectOneOf(name: string, value: unknown, known: readonly string[]): vo
 }
 
 /** Of the shape of the state: a snapshot of another is not read. */
-const FORMAT = 1
+const FORMAT = 2
 
 function restored(snapshot: Snapshot, vocabulary: string): [State, Set<string>] {
   const { format, charged, state } = snapshot

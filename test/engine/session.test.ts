@@ -124,9 +124,9 @@ describe('a snapshot', () => {
 
   test.each([
     { format: 0, state: {} },
-    { format: 1, state: null },
+    { format: 2, state: null },
     {},
-    { format: 1, charged: [], state: { said: [] } },
+    { format: 2, charged: [], state: { said: [] } },
   ])('of another format is refused: %j', (snapshot) => {
     expect(() => linter.session({}, snapshot as unknown as Snapshot)).toThrow(/not a snapshot of this format/)
   })
