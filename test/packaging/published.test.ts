@@ -34,6 +34,11 @@ describe('the package as npm publishes it', () => {
     return out(process.execPath, [name], dir)
   }
 
+  it('runs by its name in its own folder, as the README says', async () => {
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+    expect(await out('npx', ['kefulint', '--version'], root)).toContain(version)
+  }, 60_000)
+
   it('has no fault that publint knows', async () => {
     expect(await out('npx', ['publint', 'run', tarball, '--strict'], root)).toContain('All good')
   }, 60_000)
