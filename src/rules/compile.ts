@@ -103,7 +103,15 @@ export function compileKnowledge(
     split: [...split.keys()],
     splitConcepts: [...split.values()],
     patterns: [...old.patterns, ...patterns],
-    ordinals: [...old.ordinals, ...all.flatMap(({ data }) => (data.ordinals ?? []).map(spelledOut))],
+    ordinals: [
+      ...old.ordinals,
+      ...all.flatMap(({ data, path }) =>
+        (data.ordinals ?? []).map((o) => ({
+          ...o,
+          words: o.words.flatMap((w) => spelledOut(w, 'ordinals', path)),
+        })),
+      ),
+    ],
     regions: [
       ...old.regions,
       ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places }))),
@@ -117,10 +125,17 @@ export function compileKnowledge(
   }
 }
 
-const spelledOut = (o: Knowledge['ordinals'][number]) => ({
-  ...o,
-  words: o.words.flatMap((w) => expandWord(w)),
-})
+/** The words that one entry of a file stands for. */
+function spelledOut(word: string, name: string, path: string): string[] {
+  const wide = fullWidth(word)
+  if (wide !== undefined) throw fail(wide, path, word)
+  try {
+    return expandWord(word)
+  } catch (e) {
+    if (!(e instanceof WordError)) throw e
+    throw fail({ code: 'word-syntax', concept: name, ...e.fault }, path, word)
+  }
+}
 
 type Part = 'words' | 'heard' | 'split'
 
@@ -136,16 +151,7 @@ function wordTable(
   const includes = new Map<string, string[]>()
   for (const f of files)
     for (const [name, c] of Object.entries(f.data.concepts ?? {})) {
-      const list = (c[part] ?? []).flatMap((w) => {
-        const wide = fullWidth(w)
-        if (wide !== undefined) throw fail(wide, f.path, w)
-        try {
-          return expandWord(w)
-        } catch (e) {
-          if (!(e instanceof WordError)) throw e
-          throw fail({ code: 'word-syntax', concept: name, ...e.fault }, f.path, w)
-        }
-      })
+      const list = (c[part] ?? []).flatMap((w) => spelledOut(w, name, f.path))
       own.set(name, [...(own.get(name) ?? []), ...list])
       includes.set(name, [...(includes.get(name) ?? []), ...(c.includes ?? [])])
       for (const i of c.includes ?? []) find(i, f.path, `${name}.includes`)

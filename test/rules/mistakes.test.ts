@@ -150,6 +150,14 @@ const rows: Row[] = [
   ],
   ['[送, 赠送]', '["(送"]', '9:39', 'word-syntax', '有 ( 没有 )', '( without )'],
   [
+    'lexicon:\n',
+    'lexicon:\n  ordinals: [{ words: ["(甲"], from: 1, count: 1 }]\n',
+    '8:25',
+    'word-syntax',
+    '有 ( 没有 )',
+    '( without )',
+  ],
+  [
     'shop-send* shop',
     'shop-send** shop',
     '12:29',
