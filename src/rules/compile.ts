@@ -47,7 +47,8 @@ export function compileKnowledge(
   rules: readonly (Sourced<RuleFile> & { pack: string })[],
   checks: readonly string[],
 ): Knowledge {
-  const all = [...lexicons, ...rules.flatMap((r) => (r.data.lexicon ? [{ ...r, data: r.data.lexicon }] : []))]
+  const own = rules.flatMap((r) => (r.data.lexicon ? [{ ...r, data: r.data.lexicon }] : []))
+  const all = [...lexicons, ...own].map(withOrdinals)
   const old = base ?? NOTHING
   const index = new Map(old.concepts.map((c, i) => [c.name, i]))
   const concepts: Concept[] = old.concepts.map((c) => ({ ...c }))
@@ -103,15 +104,7 @@ export function compileKnowledge(
     split: [...split.keys()],
     splitConcepts: [...split.values()],
     patterns: [...old.patterns, ...patterns],
-    ordinals: [
-      ...old.ordinals,
-      ...all.flatMap(({ data, path }) =>
-        (data.ordinals ?? []).map((o) => ({
-          ...o,
-          words: o.words.flatMap((w) => spelledOut(w, 'ordinals', path)),
-        })),
-      ),
-    ],
+    ordinals: [...old.ordinals, ...all.flatMap((f) => f.data.ordinals ?? [])],
     regions: [
       ...old.regions,
       ...all.flatMap((f) => Object.entries(f.data.regions ?? {}).map(([name, places]) => ({ name, places }))),
@@ -122,6 +115,21 @@ export function compileKnowledge(
       ...old.rules.filter((r) => !replaced.has(r.id)),
       ...rules.map((r) => compileRule(r, known, checks)),
     ],
+  }
+}
+
+/** A word of order is a word like others: it stands in one list, with what it points at. */
+function withOrdinals(file: Sourced<LexiconFile>): Sourced<LexiconFile> {
+  const { ordinals, concepts } = file.data
+  if (!ordinals) return file
+  const spelled = ordinals.map((o) => ({
+    ...o,
+    words: o.words.flatMap((w) => spelledOut(w, 'ordinals', file.path)),
+  }))
+  const words = [...(concepts?.ordinal?.words ?? []), ...spelled.flatMap((o) => o.words)]
+  return {
+    ...file,
+    data: { ...file.data, ordinals: spelled, concepts: { ...concepts, ordinal: { words } } },
   }
 }
 

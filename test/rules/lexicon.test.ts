@@ -67,13 +67,6 @@ test('no list of words holds one twice', () => {
   expect(twice).toEqual([])
 })
 
-test('each word of order says which questions it means', () => {
-  const { words, wordConcepts, ordinals } = builtIn.knowledge
-  const ordinal = concepts.findIndex((c) => c.name === 'ordinal')
-  const named = words.filter((_, i) => wordConcepts[i]!.includes(ordinal))
-  expect(ordinals.flatMap((o) => o.words).sort()).toEqual([...named].sort())
-})
-
 test('every concept is used by a reading, a rule, the grammar or the engine', () => {
   const used = new Set(
     readings.flatMap((r) => r.patterns.flatMap((p) => [...p.needs.flatMap((n) => n.any), ...p.forbids])),
