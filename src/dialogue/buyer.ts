@@ -53,8 +53,8 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
           message: s.message,
           turn: s.turn,
         })
-    const request =
-      marks.asking === null && (is('want') || is('able') || is('need') || (says.length > 0 && !is('past')))
+    const wishes = is('want') || is('able') || is('need')
+    const request = marks.asking === null && (wishes || (says.length > 0 && !is('past')))
     const asking = marks.asking === 'tag' ? 'plain' : marks.asking
     for (const x of says) noted.push({ ...x, by: 'buyer', message: s.message, turn: s.turn })
     if (asking === null && !request && says.length === 0) return
@@ -88,6 +88,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
       span,
       asking,
       request: request || marks.asking === 'tag',
+      remark: marks.asking === null && !wishes,
       mention:
         says.length > 0 &&
         statementsOf(lexis, a, i, null, 'clause', []).length === 0 &&

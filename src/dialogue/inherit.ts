@@ -50,6 +50,9 @@ function latest(short: Short, all: readonly Open[], turn: number): Open[] {
   // "do me a favour" asks for what was named beside it
   const full = able.filter((o) => o.says.length > 0 || o.asking !== null)
   const fit = full.length ? full : able
+  const earlier = waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
+  // "in whose name? — The firm's. — We cannot": the answer to a question back puts nothing
+  if (short.kind !== 'agree' && earlier[0]?.asking && fit.every((o) => o.remark)) return earlier
   if (fit.length) {
     // "can" and "have" answer a question rather than a remark; "fine" what came last
     const asked = short.kind === 'agree' ? fit : fit.filter((o) => o.asking !== null)
@@ -62,7 +65,7 @@ function latest(short: Short, all: readonly Open[], turn: number): Open[] {
   }
   // the buyer's last turn asked nothing: an earlier question is still waiting
   if (now.some((o) => o.asking !== null)) return []
-  return waiting.filter((o) => o.turn !== latestTurn && answers(short, o)).slice(-1)
+  return earlier
 }
 
 const repeats = ({ words, predicate }: Short, o: Open) =>

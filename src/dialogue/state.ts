@@ -17,6 +17,8 @@ export interface Open {
   asking: Asking
   /** A wish or an instruction rather than a question or a remark. */
   request: boolean
+  /** Neither asked nor wished: it may be the answer to what the agent asked back. */
+  remark: boolean
   /** It only names what rules know; what it says of it is not known. */
   mention: boolean
   /** Readings of what it says that come with something else that is asked about them. */

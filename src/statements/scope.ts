@@ -1,6 +1,6 @@
 import { lastIndexWhere, lastOf, lastWhere } from '../lists.js'
 import type { Role } from '../model.js'
-import { type Category, isA } from './categories.js'
+import { bitsOf, type Category, isA, isAny } from './categories.js'
 import { type Clause, unexplained } from './clauses.js'
 import { isAlternative, isQuestionEnd } from './polarity.js'
 import type { Token } from './tokens.js'
@@ -156,6 +156,25 @@ function ofNoun(clause: Clause, t: Token, next: Token | undefined): boolean {
   )
 }
 
+/** What is said rather than named: "or" before it offers no other thing. */
+const SAYS = bitsOf([
+  'able',
+  'adverb',
+  'agree',
+  'aspect',
+  'be',
+  'confirm',
+  'have',
+  'hedge',
+  'light',
+  'modal',
+  'neg',
+  'neg-complement',
+  'need',
+  'potential',
+  'want',
+])
+
 function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: Role): Asking {
   const rhetorical = tokens.some((t) => isA(t, 'rhetorical'))
   // the agent's rhetorical question states, the buyer's still waits for an answer
@@ -188,13 +207,18 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   if (asking === null && (closedBy === '?' || offered)) asking = 'plain'
   return asking
 
-  // "is it tomorrow or all at once?"
+  // "is it tomorrow or all at once?", "tomorrow or on Friday"
   function offersOther(i: number): boolean {
+    const or = tokens[i]!
+    if (role !== 'agent' || !isA(or, 'or-else')) return false
+    const one = tokens.filter((t) => t.end <= or.start)
+    const other = tokens.filter((t) => t.start >= or.end && !particle(t))
+    const isName = (t: Token) => !isAny(t, SAYS)
     return (
-      role === 'agent' &&
-      isA(tokens[i], 'or-else') &&
-      tokens.slice(0, i).some((t) => isA(t, 'be')) &&
-      isA(lastOf(tokens), 'final')
+      (one.some((t) => isA(t, 'be')) && isA(lastOf(tokens), 'final')) ||
+      (one.some((t) => t.end === or.start && isName(t) && !isA(t, 'pronoun')) &&
+        other[0]?.start === or.end &&
+        other.every(isName))
     )
   }
 
