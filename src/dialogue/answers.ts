@@ -198,7 +198,7 @@ function once(word: string): string {
 }
 
 /** A word without the particle that may close it. */
-function stemOf({ finals }: Lexis, word: string): string {
+export function stemOf({ finals }: Lexis, word: string): string {
   return word.length > 1 && finals.has(word.charAt(word.length - 1)) ? word.slice(0, -1) : word
 }
 

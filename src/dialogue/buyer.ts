@@ -13,7 +13,7 @@ import { canLean, canState, type Glance, glance, namesNothing } from '../stateme
 import type { Lexis } from '../statements/lexis.js'
 import type { Token } from '../statements/tokens.js'
 import type { Scope, Statement } from '../statements/types.js'
-import { ANSWERING, answeredPolarity, shortAnswer } from './answers.js'
+import { ANSWERING, answeredPolarity, shortAnswer, stemOf } from './answers.js'
 import { buyerSays, isProposal } from './buyer-says.js'
 import { noteFacts } from './facts.js'
 import type { Open, Said, State } from './state.js'
@@ -93,7 +93,7 @@ export function hearBuyer(lexis: Lexis, before: State, message: Message): State 
         says.length > 0 &&
         statementsOf(lexis, a, i, null, 'clause', []).length === 0 &&
         says.every((x) => x.via === 'clause'),
-      aside: says.filter((x) => goesOn(a, i, x)).map((x) => x.reading),
+      aside: says.filter((x) => goesOn(lexis, a, i, x)).map((x) => x.reading),
       choice: is('or-else'),
       guarantee: marks.scopes.has('guarantee'),
       says,
@@ -185,7 +185,7 @@ function consentTo(lexis: Lexis, a: Analysis, i: number, s: State): Statement[] 
 }
 
 /** "Payment on arrival, does it need a passport?": after what is named something else is asked. */
-function goesOn(a: Analysis, i: number, x: Statement): boolean {
+function goesOn(lexis: Lexis, a: Analysis, i: number, x: Statement): boolean {
   const c = a.clauses[i]!
   const named = x.slots.named ?? []
   const own = c.tokens.filter((t) => named.includes(a.folded.text.slice(t.start, t.end)))
@@ -193,12 +193,14 @@ function goesOn(a: Analysis, i: number, x: Statement): boolean {
   const kinds = new Set(own.flatMap((t) => t.is))
   const isOwn = (t: Token) =>
     own.some((o) => o.start < t.end && t.start < o.end) || t.is.some((k) => kinds.has(k))
+  // "issued" is no more than "issue"
+  const stemEnd = (t: Token) => t.start + stemOf(lexis, a.folded.text.slice(t.start, t.end)).length
   let more = 0
   let at = own[0]!.end
   for (const t of c.tokens) {
     if (t.end <= at) continue
     more += Math.max(0, t.start - at)
-    if (!isOwn(t) && !isAny(t, LIGHT)) more += t.end - Math.max(at, t.start)
+    if (!isOwn(t) && !isAny(t, LIGHT)) more += stemEnd(t) - Math.max(at, t.start)
     at = t.end
   }
   return more + c.end - at > 1

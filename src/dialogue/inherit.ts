@@ -75,7 +75,7 @@ export function inherit(a: Analysis, i: number, short: Short, { open: o, says }:
   // "was it because of the card? — no": what was asked about it is not known
   if (o.mention && (short.predicate === 'be' || short.predicate === 'need') && short.sign === -1) return []
   // "does it need a passport? — no": nor is what it was asked about denied
-  const leaves = short.sign === -1 && (short.acts || ASIDE.includes(short.predicate))
+  const leaves = short.sign === -1 && (short.acts || (o.asking !== null && ASIDE.includes(short.predicate)))
   const meant = leaves ? says.filter((x) => !o.aside.includes(x.reading)) : says
   // "no need for an invoice — fine": what the buyer does not want is not refused
   const wanted = short.kind === 'agree' && o.asking === null ? meant.filter((x) => x.polarity === 1) : meant

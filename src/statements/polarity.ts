@@ -43,7 +43,8 @@ export function polarityAt(
     if (isA(t, 'rhetorical')) flip(t)
     if (!isA(t, 'neg') && !isA(t, 'neg-verb') && !isA(t, 'forbid')) continue
     if (isAlternative(text, tokens, i) || isRepeated(text, tokens, i) || presumes(tokens, i)) continue
-    if (!tokens.slice(i + 1, head).some(absorbs)) flip(t)
+    const between = tokens.slice(i + 1, head)
+    if (!between.some(absorbs) && !between.some((x) => follows(t, x))) flip(t)
   }
   for (let i = head + 1; i < tokens.length; i++) {
     const t = tokens[i]!
@@ -76,6 +77,11 @@ export function polarityAt(
     const next = tokens.slice(i + 1)
     return next.some((t) => t.end <= tokens[i]!.end && (isA(t, 'neg') || isA(t, 'neg-complement')))
   }
+}
+
+/** "No cash then card": what follows from a denial is not denied by it. */
+function follows(denial: Token, then: Token): boolean {
+  return isA(then, 'then') && isA(then, 'adverb') && !isA(then, 'light') && then.start > denial.end
 }
 
 /** "No no": said twice, meant once. */

@@ -39,6 +39,12 @@ describe('what comes between', () => {
       '3 delivery/install-refusal',
     ])
   })
+  it('waits while the buyer answers a question back, whatever that names', () => {
+    expect(rulesOf('B 能开发票吗', 'A 您公司还是个人', 'B 公司', 'A 开不了')).toEqual(['3 invoice/refusal'])
+    expect(rulesOf('B 明天可以发吗', 'A 送哪里的呢', 'B 山西太原', 'A 可以发的')).toEqual([
+      '3 delivery/unhedged-date',
+    ])
+  })
   it('is over when the agent went on to something else', () => {
     expect(rulesOf('B 有微信吗', 'A 什么问题在这里说就可以', 'B 这个褪色吗', 'A 不会的')).toEqual([])
   })
@@ -123,6 +129,11 @@ describe('what an answer is about', () => {
     ['B QQ还是微信方便', 'A QQ吧', ['1 contact/qq']],
     // a verb that fails refuses, whatever the verb
     ['B 发票能开吗', 'A 弄不了呢', ['1 invoice/refusal']],
+    // a remark may be confirmed by what there is not
+    ['B 没有发票我没法报账啊', 'A 理解您 但是我们确实没有', ['1 invoice/refusal']],
+    // what follows from a denial is not denied by it
+    ['B 头一回买', 'A 不放心就走货到付款', ['1 payment/cod-offer']],
+    ['B 微信里没钱', 'A 没钱就用信用卡', []],
     // what the buyer does not want is not refused
     ['B 不用开发票了', 'A 好的亲', []],
     // fear of fraud is the reason for asking, not part of the answer
