@@ -9,8 +9,10 @@ import { compileKnowledge } from './rules/compile.js'
 import { type Packed, unpack } from './rules/packed.js'
 import { restore } from './text/shorten.js'
 
+export { NameError } from './engine/name-error.js'
 export type * from './engine/types.js'
 export type * from './model.js'
+export { PackError, type PackErrorCode } from './rules/error.js'
 export type { Statement } from './statements/types.js'
 export { DEFAULT_PACKS, VERSION }
 
@@ -21,8 +23,8 @@ let builtIn: BuiltIn | undefined
 
 /**
  * Makes a linter from the built-in packs and compiled ones (`kefulint compile`). The first call takes some tenths of a
- * second, to build the vocabulary; later ones share it. Throws a RangeError on an unknown pack, schedule or rule name, a
- * PackError on a pack that does not fit the others.
+ * second, to build the vocabulary; later ones share it. Throws a NameError (a RangeError) on an unknown pack, schedule or
+ * rule, a PackError on a pack that does not fit the others.
  */
 export function createLinter(options: BrowserOptions = {}): Linter {
   builtIn ??= unpacked(JSON.parse(restore(packed)))

@@ -1,4 +1,5 @@
 /** The library: synchronous, pure, no input or output. The commands use nothing else. */
+export { NameError } from './engine/name-error.js'
 export type * from './engine/types.js'
 export { createLinter, DEFAULT_PACKS, schedules } from './linter.js'
 export type * from './model.js'

@@ -9,7 +9,7 @@ export { DEFAULT_PACKS } from './engine/create.js'
 /** What each rule costs, with the source of each figure. */
 export { schedules }
 
-/** Makes a linter from the built-in packs and any others. Throws a RangeError on an unknown pack, schedule or rule name, a PackError on a pack that does not fit the others. */
+/** Makes a linter from the built-in packs and any others. Throws a NameError (a RangeError) on an unknown pack, schedule or rule, a PackError on a pack that does not fit the others. */
 export function createLinter(options: LinterOptions = {}): Linter {
   return linterOf({ ...builtIn, schedules, version: VERSION }, options)
 }

@@ -1,10 +1,12 @@
 /** The nouns of the program. Types only; no stage of the flow may be imported here. */
 
+import type { ROLES, STATUSES } from './values.js'
+
 // ---------------------------------------------------------------- input
 
-export type Role = 'buyer' | 'agent' | 'system'
+export type Role = (typeof ROLES)[number]
 export type Stage = 'pre-sale' | 'mid-sale' | 'after-sale' | 'unknown'
-export type OrderStatus = 'unpaid' | 'paid' | 'shipped' | 'received' | 'completed' | 'closed'
+export type OrderStatus = (typeof STATUSES)[number]
 
 export interface Message {
   role: Role

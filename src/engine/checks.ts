@@ -72,7 +72,7 @@ export const CHECKS: Record<string, Check> = {
   },
   /** The message names a place. */
   'names-place': (s) => yes(placesIn(s.knowledge.regions, s.statement.slots.context ?? '').size > 0),
-  /** The order holds a service, or the buyer says so. */
+  /** The order holds a service. */
   'service-bought': (s) => yes((s.context.order?.services ?? []).length > 0),
   /** A number other than what was paid is named, or simply "more"; `amount-differs:asked` other than the buyer's last turn named. */
   'amount-differs': (s, than) => {

@@ -4,6 +4,7 @@ import type { Knowledge, Rule } from '../rules/types.js'
 import type { Schedule } from '../score/types.js'
 import { CHECKS } from './checks.js'
 import { assemble } from './linter.js'
+import { NameError } from './name-error.js'
 import type { Linter, LinterOptions, Pack } from './types.js'
 
 /** What a build of the library brings along. */
@@ -19,7 +20,7 @@ export interface BuiltIn {
 /** The packs in use where none are named. */
 export const DEFAULT_PACKS: readonly string[] = Object.freeze(['tmall', 'extension', 'service'])
 
-/** A linter from what is built in and what is given. Throws a RangeError on an unknown pack, schedule or rule name, a PackError on a pack that does not fit the others. */
+/** A linter from what is built in and what is given. Throws a NameError (a RangeError) on an unknown pack, schedule or rule, a PackError on a pack that does not fit the others. */
 export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
   const extra = (options.extraPacks ?? []).map(checked)
   const names = options.packs ?? [...DEFAULT_PACKS, ...extra.map((p) => p.name)]
@@ -27,22 +28,17 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
     ...builtIn.packs,
     ...Object.fromEntries(extra.map((p) => [p.name, p.version])),
   }
-  for (const n of names)
-    if (!holdsKey(versions, n))
-      throw new RangeError(`no pack "${n}"; known are ${Object.keys(versions).join(', ')}`)
-  const schedule = builtIn.schedules.find((s) => s.id === (options.schedule ?? 'note'))
-  if (!schedule)
-    throw new RangeError(
-      `no schedule "${options.schedule}"; known are ${builtIn.schedules.map((s) => s.id).join(', ')}`,
-    )
+  for (const n of names) if (!holdsKey(versions, n)) throw new NameError('pack', n, Object.keys(versions))
+  const asked = options.schedule ?? 'note'
+  const schedule = builtIn.schedules.find((s) => s.id === asked)
+  if (!schedule) throw new NameError('schedule', asked, idsOf(builtIn.schedules))
   const all = extra.reduce<Knowledge>(
     (base, p) => compileKnowledge(base, p.lexicons, p.rules, Object.keys(CHECKS)),
     builtIn.knowledge,
   )
   const severities = options.severities ?? {}
   for (const id of Object.keys(severities))
-    if (!all.rules.some((r) => r.id === id))
-      throw new RangeError(`no rule "${id}"; known are ${all.rules.map((r) => r.id).join(', ')}`)
+    if (!all.rules.some((r) => r.id === id)) throw new NameError('rule', id, idsOf(all.rules))
   return assemble({
     knowledge: { ...all, rules: withSeverities(all.rules, severities).filter((r) => names.includes(r.pack)) },
     packs: Object.fromEntries(names.map((n) => [n, versions[n]!])),
@@ -53,6 +49,8 @@ export function linterOf(builtIn: BuiltIn, options: LinterOptions): Linter {
     version: builtIn.version,
   })
 }
+
+const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id)
 
 /** Of the shape that `kefulint compile` writes. */
 export const PACK_FORMAT = 1

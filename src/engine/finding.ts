@@ -2,6 +2,7 @@ import type { Conversation, Finding, Message } from '../model.js'
 import { costOf } from '../score/cost.js'
 import type { Schedule } from '../score/types.js'
 import { fold } from '../text/fold.js'
+import { withoutBoundaries } from '../text/folded.js'
 import type { Matched } from './match.js'
 import type { Lang } from './types.js'
 
@@ -24,7 +25,7 @@ export function toFinding(
   const severity = rule.severity === 'error' && statement.via === 'carried' ? 'warn' : rule.severity
   return {
     id: hash(`${id}\n${index}\n${rule.id}\n${span.start}-${span.end}`),
-    fingerprint: hash(`${rule.id}\n${fold(message.text).text.replace(/[ ,.?]/g, '')}\n${fold(text).text}`),
+    fingerprint: hash(`${rule.id}\n${withoutBoundaries(fold(message.text).text)}\n${fold(text).text}`),
     conversation: id,
     message: index,
     rule: rule.id,

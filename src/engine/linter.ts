@@ -6,11 +6,12 @@ import { markCounted } from '../score/case.js'
 import { costOf } from '../score/cost.js'
 import { createTally } from '../score/tally.js'
 import type { Schedule } from '../score/types.js'
-import { createLexis, type Lexis } from '../statements/lexis.js'
+import { createLexis } from '../statements/lexis.js'
+import { statusAtStart } from './context.js'
 import { hash } from './finding.js'
 import { type Run, startSession } from './session.js'
 import { step } from './step.js'
-import type { Context, Lang, Linter, Maker, RuleInfo, Verdict } from './types.js'
+import type { Lang, Linter, Maker, RuleInfo, Verdict } from './types.js'
 
 export interface Parts {
   knowledge: Knowledge
@@ -54,18 +55,6 @@ export function assemble({ knowledge, packs, schedule, worstCase, lang, shop, ve
     count: (findings) => markCounted(findings, schedule),
     tally: (points) => createTally(schedule, { worstCase, points: { ...shop?.points, ...points } }),
   }
-}
-
-/** An export carries the order's last status: where the chat itself shows the payment, what came before it is unpaid. */
-export function statusAtStart(lexis: Lexis, c: Conversation): Context {
-  const { messages, ...context } = c
-  if (!c.order?.status || c.order.status === 'unpaid') return context
-  let state = initialState()
-  for (const m of messages) {
-    state = step(lexis, state, m).state
-    if (state.facts.paid) return { ...context, order: { ...c.order, status: 'unpaid' } }
-  }
-  return context
 }
 
 function ruleInfo(r: Rule, schedule: Schedule): RuleInfo {

@@ -11,28 +11,29 @@ export interface Matched {
   assumes: string[]
 }
 
-/** What the rules say of one agent message: of each rule the first hit, and none after one that is said outright. */
+/** What the rules say of one agent message. A rule speaks once: of the first that is said outright, else the first that is carried over. */
 export function matchRules(
   knowledge: Knowledge,
-  rules: readonly Rule[],
   message: readonly Said[],
   state: State,
   context: Partial<Conversation>,
 ): Matched[] {
   const found: Matched[] = []
   if (message.length === 0) return found
-  for (const rule of rules) {
+  for (const rule of knowledge.rules) {
     const facts = factsHold(rule, context)
     if (!facts) continue
+    let best: Matched | undefined
     for (const statement of message) {
       const hit = rule.match
         .map((m) => matchOne(knowledge, m, statement, message, state, context))
         .find((x) => x !== null)
-      if (!hit) continue
-      found.push({ rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] })
-      // a rule speaks once of a message; only what is carried over may be outdone by what is said outright
-      if (statement.via !== 'carried') break
+      const outright = statement.via !== 'carried'
+      if (!hit || (best && !outright)) continue
+      best = { rule, statement, evidence: hit.evidence, assumes: [...facts.assumes, ...hit.assumes] }
+      if (outright) break
     }
+    if (best) found.push(best)
   }
   return found
 }

@@ -5,9 +5,11 @@ import type { Knowledge } from '../rules/types.js'
 import { markCounted } from '../score/case.js'
 import type { Schedule } from '../score/types.js'
 import type { Lexis } from '../statements/lexis.js'
+import { MOST_TEXT } from '../values.js'
+import { contextOf } from './context.js'
 import { toFinding } from './finding.js'
 import { type Matched, matchRules, stageOf } from './match.js'
-import { MOST_TEXT, type Step, step } from './step.js'
+import { type Step, step } from './step.js'
 import { candidates, withSuggestions } from './suggest.js'
 import type { Context, Lang, Maker, Now, Session, Snapshot, Verdict } from './types.js'
 
@@ -29,7 +31,7 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
   let state = initialState()
   /** The cases that what was said has been charged for. */
   let charged = new Set<string>()
-  const known = contextOf(run, facts, {})
+  const known = contextOf(run.shop, facts, {})
   if (snapshot === undefined) for (const m of messages) take(m, {}, false)
   else [state, charged] = restored(snapshot, run.vocabulary)
 
@@ -40,11 +42,7 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
     return { ...verdict, findings: markCounted(verdict.findings, run.schedule, charged) }
   }
   function judge(message: Message, now: Now, suggest: boolean): { verdict: Verdict; next: State } {
-    const context = Object.keys(now).length === 0 ? known : contextOf(run, facts, now)
-    expectOneOf('role', message.role, ROLES)
-    if (typeof message.text !== 'string')
-      throw new TypeError(`text must be a string, got ${typeof message.text}`)
-    if (context.order?.status !== undefined) expectOneOf('order.status', context.order.status, STATUSES)
+    const context = Object.keys(now).length === 0 ? known : contextOf(run.shop, facts, now)
     const index = state.message
     const s = step(run.lexis, state, message)
     const stage = stageOf(s.state, context)
@@ -52,7 +50,7 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
     const { tool, packs, schedule } = run.maker
     const verdict: Verdict = { tool, packs, schedule, findings: [], cannotJudge: [], stage }
     if (message.role === 'agent') {
-      const matched = once(matchRules(run.knowledge, run.knowledge.rules, s.statements, s.state, context))
+      const matched = inOrder(matchRules(run.knowledge, s.statements, s.state, context))
       const found = matched.map((m) => toFinding(m, context, message, index, stage, run.schedule, run.lang))
       const mend = suggest && message.text.length <= MOST_REWRITTEN
       verdict.findings = mend ? found.map((f, i) => suggested(f, matched[i]!, found)) : found
@@ -86,17 +84,8 @@ export function startSession(run: Run, given: Context, snapshot?: Snapshot): Ses
   }
 }
 
-const ROLES = ['buyer', 'agent', 'system']
-const STATUSES = ['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed']
-
-/** A slip in a name must not pass for a fact: who calls from JavaScript has no types to tell. */
-function expectOneOf(name: string, value: unknown, known: readonly string[]): void {
-  if (!known.includes(value as string))
-    throw new TypeError(`${name} is ${JSON.stringify(value)}, expected ${known.join(', ')}`)
-}
-
 /** Of the shape of the state: a snapshot of another is not read. */
-const FORMAT = 2
+const FORMAT = 3
 
 function restored(snapshot: Snapshot, vocabulary: string): [State, Set<string>] {
   const { format, charged, state } = snapshot
@@ -113,32 +102,12 @@ function restored(snapshot: Snapshot, vocabulary: string): [State, Set<string>] 
   return [JSON.parse(JSON.stringify(state)) as State, new Set(charged)]
 }
 
-/** What is known now: of order and shop the fields that are given anew, the others as they were. */
-function contextOf(run: Run, facts: Context, now: Now): Context {
-  const order = facts.order ?? facts.orders?.[0]
-  return {
-    ...facts,
-    ...now,
-    order: now.order ? { ...order, ...now.order } : order,
-    shop: shopOf(run.shop, now.shop ? { ...facts.shop, ...now.shop } : facts.shop),
-  }
-}
-
 /** A longer message is no draft that somebody would mend by a click, and each rewrite costs a verdict. */
 const MOST_REWRITTEN = 1_000
 
-/** A fact that is stated wins; null states nothing. */
-function shopOf(defaults: Shop | undefined, stated: Shop | undefined): Shop | undefined {
-  if (defaults === undefined || stated === undefined) return stated ?? defaults
-  const known = Object.entries(stated).filter(([, fact]) => fact !== undefined && fact !== null)
-  return { ...defaults, ...Object.fromEntries(known) }
-}
-
-/** A rule speaks once of a message: at its first trigger that is said outright, else at the first that is carried over. */
-function once(matched: readonly Matched[]): Matched[] {
-  const best = new Map<string, Matched>()
-  for (const m of matched) if (!best.has(m.rule.id) || m.statement.via !== 'carried') best.set(m.rule.id, m)
-  return [...best.values()].sort(
+/** In the order in which they stand in the message. */
+function inOrder(matched: readonly Matched[]): Matched[] {
+  return [...matched].sort(
     (a, b) => a.statement.span.start - b.statement.span.start || (a.rule.id < b.rule.id ? -1 : 1),
   )
 }

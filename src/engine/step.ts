@@ -5,6 +5,8 @@ import { bound, type Said, type State } from '../dialogue/state.js'
 import type { Message } from '../model.js'
 import { type Analysis, analyse, statementsOf } from '../statements/analyse.js'
 import type { Lexis } from '../statements/lexis.js'
+import { MOST_TEXT } from '../values.js'
+import { expectMessage } from './expect.js'
 
 export interface Step {
   state: State
@@ -16,6 +18,7 @@ export interface Step {
 
 /** One message further. The verdict on a message rests on it and what came before, never on what follows. */
 export function step(lexis: Lexis, state: State, given: Message): Step {
+  expectMessage(given)
   const message = given.text.length > MOST_TEXT ? { ...given, text: given.text.slice(0, MOST_TEXT) } : given
   const next = (s: State): State => bound({ ...s, message: state.message + 1 })
   const silent = (s: State): Step => ({ state: next(s), statements: [], analysis: null })
@@ -25,9 +28,6 @@ export function step(lexis: Lexis, state: State, given: Message): Step {
   const heard = hearAgent(lexis, state, message)
   return { state: next(heard.state), statements: heard.statements, analysis: heard.analysis }
 }
-
-/** No chat line is longer; what stands beyond is not judged, and the verdict says so. */
-export const MOST_TEXT = 8_000
 
 const JUDGED = new Set(['text', 'robot'])
 

@@ -66,7 +66,10 @@ export interface Example {
 /** What has changed since a session began: fields of `order` and `shop` that are not named stay as they were. */
 export type Now = Omit<Context, 'id' | 'messages'>
 
-/** A conversation being followed message by message. State is bounded however long the chat. */
+/**
+ * A conversation being followed message by message. State is bounded however long the chat. Both `push` and `draft` throw
+ * a TypeError on a role or an order status that there is not, and on a text that is no string.
+ */
 export interface Session {
   /** Takes a message that was said; returns its findings (none for the buyer's). `now` holds for this call alone. */
   push(message: Message, now?: Now): Verdict
@@ -76,7 +79,7 @@ export interface Session {
   snapshot(): Snapshot
 }
 
-/** What `session.snapshot()` returns: JSON of some tens of kilobytes. Only a linter of the same version and packs reads it. */
+/** What `session.snapshot()` returns: JSON, as a rule of some tens of kilobytes, of no more than 200. Only a linter of the same version and packs reads it. */
 export interface Snapshot {
   /** Of the shape of `state`. */
   readonly format: number
@@ -107,19 +110,23 @@ export interface Linter extends Maker {
   readonly rules: readonly RuleInfo[]
   /**
    * Judges a draft after the messages of the context, as `session(context).draft(draft)` does; throws a TypeError on a role
-   * or an order status that there is not. Spans are UTF-16 offsets into
-   * the draft, money is in CNY. A finding of a case that the chat was charged for before is not `counted`. What stands
+   * or an order status that there is not, and on a text that is no string. Spans are UTF-16 offsets into the draft, money
+   * is in CNY. A finding of a case that the chat was charged for before is not `counted`. What stands
    * beyond 8,000 characters is not judged, and `cannotJudge` says so; beyond 1,000 characters no `rewrite` is made.
    */
   checkReply(draft: string, context?: Context): Verdict
-  /** Judges every agent message of a conversation, each by what came before it; findings in the order of the messages. */
+  /**
+   * Judges every agent message of a conversation, each by what came before it; findings in the order of the messages.
+   * Throws a TypeError as `checkReply` does.
+   */
   checkConversation(conversation: Conversation): Verdict
   /**
    * Follows a conversation: from its beginning, after the messages of the context, or from a snapshot (whose messages
-   * are not read again). Throws a RangeError on a snapshot of another version or of other packs.
+   * are not read again). Throws a RangeError on a snapshot of another version or of other packs, a TypeError as `checkReply`
+   * does.
    */
   session(context?: Context, snapshot?: Snapshot): Session
-  /** What was understood: the statements of the draft in its context. */
+  /** What was understood: the statements of the draft in its context. Throws a TypeError as `checkReply` does. */
   explain(draft: string, context?: Context): Statement[]
   /** Marks anew which findings of one conversation count, after some were left out. */
   count(findings: readonly Finding[]): Finding[]

@@ -2,10 +2,11 @@
 
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { NameError } from '../engine/name-error.js'
 import type { Linter, LinterOptions, Pack } from '../engine/types.js'
 import { KefulintError } from '../errors.js'
 import { failure, type Messages, sayFault } from '../messages/index.js'
-import type { PackError } from '../rules/error.js'
+import { PackError } from '../rules/error.js'
 import { fullWidth } from '../rules/wide.js'
 import type { Caller } from './caller.js'
 import { nearest } from './near.js'
@@ -57,21 +58,16 @@ export async function linterFor(
 
 /** A name in the configuration that the linter does not know. */
 function misnamed(error: unknown, origin: Configured['origin'], messages: Messages) {
-  const { kind, got, known } = unknownName(error)
+  if (!(error instanceof NameError)) return undefined
+  const { kind, got, known } = error
   const path = kind === 'rule' ? ['severities', got] : ['packs']
   const place = origin(path)
-  if (kind === undefined || typeof place === 'string' || 'flag' in place) return undefined
+  if (typeof place === 'string' || 'flag' in place) return undefined
   const wide = fullWidth(got)
   if (wide !== undefined)
     return new KefulintError({ code: wide.code, ...messages.faults.fullWidth(wide), ...place })
-  const near = kind === 'rule' ? nearest(got, known.split(', ')) : known.split(', ')
+  const near = kind === 'rule' ? nearest(got, known) : known
   return failure(messages, 'unknown-setting', place, kind === 'rule' ? path.join('.') : got, near)
-}
-
-function unknownName(error: unknown): { kind?: string; got: string; known: string } {
-  const text = error instanceof RangeError ? error.message : ''
-  const [, kind, got = '', known = ''] = /^no (\w+) "(.*?)"; known are (.*)$/.exec(text) ?? []
-  return { kind, got, known }
 }
 
 /** A shop's own pack from a folder of YAML files, or from one file. */
@@ -107,11 +103,10 @@ async function textOf(file: string, messages: Messages): Promise<string> {
 
 /** The library is without user texts: its errors get theirs here. */
 function knownError(error: unknown, messages: Messages, folder = ''): unknown {
-  if (!(error instanceof Error)) return error
-  if (error.name === 'PackError') {
-    const { code, file, line, column, fault } = error as PackError
+  if (error instanceof PackError) {
+    const { code, file, line, column, fault } = error
     return new KefulintError({ code, ...sayFault(messages, fault), file: join(folder, file), line, column })
   }
-  const { kind, got, known } = unknownName(error)
-  return kind === undefined ? error : failure(messages, 'bad-flag', {}, `--${kind}`, got, known)
+  if (!(error instanceof NameError)) return error
+  return failure(messages, 'bad-flag', {}, `--${error.kind}`, error.got, error.known.join(', '))
 }

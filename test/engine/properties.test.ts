@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { statusAtStart } from '../../src/engine/linter.js'
+import { statusAtStart } from '../../src/engine/context.js'
 import { builtIn } from '../../src/generated/builtin.js'
 import {
   type Conversation,

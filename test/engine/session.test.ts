@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readCases } from '../../scripts/cases.js'
-import { createLinter, loadPack, type Message, type Snapshot } from '../../src/index.js'
+import { type Conversation, createLinter, loadPack, type Message, type Snapshot } from '../../src/index.js'
 
 const linter = createLinter()
 const conversations = readdirSync('fixtures/cases')
@@ -41,6 +41,52 @@ describe('a session', () => {
     expect(session.draft('可以的').findings.map((f) => f.rule)).toEqual(['payment/cod-offer'])
     expect(session.draft('可以的', { shop: { cashOnDelivery: true } }).findings).toEqual([])
   })
+})
+
+describe('of several orders the first counts', () => {
+  const messages: Message[] = [
+    buyer('电话多少'),
+    { role: 'agent', text: '13800000000' },
+    buyer('我付款了'),
+    { role: 'agent', text: '好的' },
+  ]
+  test('its last status does not reach back before the payment', () => {
+    for (const order of [
+      { order: { status: 'shipped' } },
+      { orders: [{ status: 'shipped' }, { status: 'paid' }] },
+    ] as const)
+      expect(
+        linter.checkConversation({ id: 'c', messages, ...order } as Conversation).findings.map((f) => f.rule),
+      ).toEqual(['contact/phone'])
+  })
+  test('what is known now may be given as a list too', () => {
+    const session = linter.session({ orders: [{ status: 'unpaid' }], messages: [buyer('电话多少')] })
+    expect(session.draft('13800000000').findings).toHaveLength(1)
+    expect(session.draft('13800000000', { orders: [{ status: 'paid' }] }).findings).toEqual([])
+  })
+})
+
+test('a long message that says nothing is judged at once', () => {
+  const messages = Array.from(
+    { length: 40 },
+    (): Message => ({ role: 'agent', text: `${'哈'.repeat(7999)}。` }),
+  )
+  expect(linter.checkConversation({ id: 'c', messages }).findings).toEqual([])
+})
+
+test('a text that is no string, or an unknown role, is refused by every method', () => {
+  const wrong = [
+    [{ role: 'agent' }, /text must be a string/],
+    [{ role: 'customer', text: '在' }, /role is "customer"/],
+  ] as const
+  for (const [message, said] of wrong) {
+    const messages = [message as unknown as Message]
+    const order = { status: 'paid' } as const
+    expect(() => linter.checkConversation({ id: 'c', messages, order })).toThrow(said)
+    expect(() => linter.checkReply('在', { messages })).toThrow(said)
+    expect(() => linter.explain('在', { messages })).toThrow(said)
+    expect(() => linter.session().push(messages[0]!)).toThrow(said)
+  }
 })
 
 describe('what is known now', () => {
@@ -122,11 +168,20 @@ describe('a snapshot', () => {
     expect(JSON.stringify(session.snapshot()).length).toBeLessThan(200_000)
   })
 
+  test('nor where what is to be named has no end', () => {
+    const session = linter.session()
+    for (let i = 0; i < 100; i++) {
+      session.push(buyer(`发票品名写${'甲乙丙丁'.repeat(1900)}`))
+      session.push({ role: 'agent', text: '可以' })
+    }
+    expect(JSON.stringify(session.snapshot()).length).toBeLessThan(200_000)
+  })
+
   test.each([
     { format: 0, state: {} },
-    { format: 2, state: null },
+    { format: 3, state: null },
     {},
-    { format: 2, charged: [], state: { said: [] } },
+    { format: 3, charged: [], state: { said: [] } },
   ])('of another format is refused: %j', (snapshot) => {
     expect(() => linter.session({}, snapshot as unknown as Snapshot)).toThrow(/not a snapshot of this format/)
   })
