@@ -66,10 +66,14 @@ export function addTo(batch: Batch, judged: Judged, linter: Linter, narrow?: Nar
     if (sender !== undefined) batch.agents.set(sender, (batch.agents.get(sender) ?? 0) + 1)
   }
   batch.stages[verdict.stage] = (batch.stages[verdict.stage] ?? 0) + 1
-  for (const [ledger, held] of shop?.points === undefined ? [] : Object.entries(shop.points))
-    batch.points[ledger] = Math.max(batch.points[ledger] ?? 0, held)
+  raise(batch.points, shop?.points ?? {})
   const time = messages.at(-1)?.time
   if (time !== undefined && (batch.latest === undefined || time > batch.latest)) batch.latest = time
   if (verdict.findings.length > 0 || verdict.cannotJudge.length > 0)
     batch.judged.push({ conversation, verdict })
+}
+
+/** Of several figures for the points of one ledger the highest counts. */
+export function raise(points: Batch['points'], stated: Batch['points']) {
+  for (const [ledger, held] of Object.entries(stated)) points[ledger] = Math.max(points[ledger] ?? 0, held)
 }

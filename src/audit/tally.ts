@@ -2,15 +2,16 @@
 
 import type { Linter } from '../engine/types.js'
 import type { Exposure, Narrowed, Summary } from '../model.js'
-import type { Batch } from './batch.js'
+import { type Batch, raise } from './batch.js'
 import type { LeftOut, Narrow } from './narrow.js'
 
 /** A source that names an agent anew in each conversation must not fill the memory. */
 const NAMED_AGENTS = 2000
 
-/** The shop's held points are taken from the first batch: later ones come when sums are already running. */
 export function startTally({ linter, narrow }: { linter: Linter; narrow?: Narrow }) {
-  let tally: ReturnType<Linter['tally']> | undefined
+  const tally = linter.tally()
+  /** Held by the shop, the highest that any conversation states. */
+  const points: Batch['points'] = {}
   const findings = { error: 0, warn: 0, info: 0 }
   const sums = { conversations: 0, messages: 0, agentMessages: 0, cannotJudge: 0 }
   const stages: Summary['stages'] = {}
@@ -19,7 +20,7 @@ export function startTally({ linter, narrow }: { linter: Linter; narrow?: Narrow
   const leftOut = { messages: 0, undated: 0, unnamed: 0 }
   return {
     add(batch: Batch) {
-      if (batch.conversations > 0) tally ??= linter.tally(batch.points)
+      raise(points, batch.points)
       sums.conversations += batch.conversations
       sums.messages += batch.messages
       sums.agentMessages += batch.agentMessages
@@ -34,13 +35,13 @@ export function startTally({ linter, narrow }: { linter: Linter; narrow?: Narrow
         for (const { severity } of counted) findings[severity]++
         for (const { suppressed: mark } of verdict.findings) if (mark !== undefined) suppressed[mark.kind]++
         sums.cannotJudge += verdict.cannotJudge.length
-        tally?.add(counted, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
+        tally.add(counted, conversation.messages.findLast(({ time }) => time !== undefined)?.time)
       }
-      tally?.add([], batch.latest)
+      tally.add([], batch.latest)
     },
     conversations: () => sums.conversations,
     summary(): Summary {
-      const exposure: Exposure = (tally ?? linter.tally()).exposure()
+      const exposure: Exposure = tally.exposure(points)
       const { cannotJudge, ...counts } = sums
       const any = suppressed.baseline + suppressed.suppression > 0
       return {

@@ -4,6 +4,7 @@ import { failure, type Messages } from '../messages/index.js'
 import type { Summary } from '../model.js'
 import { moneyOf, yuan } from '../report/money.js'
 import type { Gate } from '../report/types.js'
+import { THRESHOLD } from '../values.js'
 
 export type Threshold = (summary: Summary) => Gate
 
@@ -20,9 +21,9 @@ export function parseThreshold(value: string, messages: Messages): Threshold {
     return ({ findings }) =>
       gate(findings.error + findings.warn > 0, t.failedCount(findings.error + findings.warn))
   }
-  const [, unit, digits] = /^(points|yuan)=(\d+(?:\.\d+)?)$/.exec(value) ?? []
+  const [, unit, digits] = THRESHOLD.exec(value) ?? []
   const limit = Number(digits)
-  if (unit === undefined || limit === 0)
+  if (unit === undefined)
     throw failure(messages, 'bad-flag', {}, '--fail-on', value, 'error | warn | points=N | yuan=N | none')
   if (unit === 'points')
     return ({ exposure }) => gate(exposure.points >= limit, t.failedPoints(exposure.points))

@@ -8,7 +8,7 @@ import type { QuickReply } from '../read/quick-replies.js'
 const MOST = 12
 
 /** What a buyer may have asked: trigger words, then the group's levels, then the reply's own title. */
-export function questionsOf({ triggers = [], group = '', code = '' }: QuickReply): string[] {
+function questionsOf({ triggers = [], group = '', code = '' }: QuickReply): string[] {
   const levels = group.split(/[/>|\\]/).map((level) => level.trim())
   const named = [...triggers, ...levels, code].filter((words) => /\p{Script=Han}{2}|[a-z]{2}/iu.test(words))
   return [...new Set(named)].slice(0, MOST)

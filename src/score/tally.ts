@@ -24,7 +24,8 @@ export interface TallyOptions {
 export interface Tally {
   /** All findings of one conversation, marked by `markCounted`; `time` is the conversation's, ISO 8601. */
   add(findings: readonly Finding[], time?: string): void
-  exposure(): Exposure
+  /** `points`: held points that became known meanwhile, by ledger; they stand in place of those given at the start. */
+  exposure(points?: Record<string, number>): Exposure
 }
 
 /** Points and, in fen, money. */
@@ -42,7 +43,6 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
   const counted = emptySum()
   const atRisk = emptySum()
   const ledgers = new Map<string, PointsByYear>()
-  const held = new Map(Object.entries(options.points ?? {}).filter(([, n]) => Number.isFinite(n) && n > 0))
   let latest: number | undefined
 
   const pointsOf = (cost: Cost) => (options.worstCase ? worstOf(cost) : cost.points)
@@ -76,9 +76,8 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
     }
   }
 
-  function ledgerExposure(name: string): LedgerExposure {
+  function ledgerExposure(name: string, had: number): LedgerExposure {
     const ledger = holdsKey(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
-    const had = held.get(name) ?? 0
     const points = latestPoints(ledgers.get(name))
     if (ledger === undefined) return { held: had, points, nextNode: null, distance: null, nodes: [] }
     const next = nextNode(ledger, had + points)
@@ -92,7 +91,7 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
   }
 
   /** In fen. */
-  function nodeDeposits(): number {
+  function nodeDeposits(held: ReadonlyMap<string, number>): number {
     let sum = 0
     for (const [name, years] of ledgers) {
       const ledger = holdsKey(schedule.ledgers, name) ? schedule.ledgers[name] : undefined
@@ -105,16 +104,20 @@ export function createTally(schedule: Schedule, options: TallyOptions = {}): Tal
     return sum
   }
 
-  function exposure(): Exposure {
+  function exposure(points: Record<string, number> = {}): Exposure {
+    const known = Object.entries({ ...options.points, ...points })
+    const held = new Map(known.filter(([, n]) => Number.isFinite(n) && n > 0))
     const names = new Set([...Object.keys(schedule.ledgers), ...held.keys(), ...ledgers.keys()])
     return {
       points: counted.points,
       worstPoints: counted.worstPoints,
-      deposit: fromFen(counted.deposit + nodeDeposits()),
+      deposit: fromFen(counted.deposit + nodeDeposits(held)),
       payout: fromFen(counted.payout),
       payoutUpTo: fromFen(counted.payoutUpTo),
       atRisk: riskOf(atRisk),
-      ledgers: Object.fromEntries([...names].map((name) => [name, ledgerExposure(name)])),
+      ledgers: Object.fromEntries(
+        [...names].map((name) => [name, ledgerExposure(name, held.get(name) ?? 0)]),
+      ),
     }
   }
 

@@ -5,7 +5,7 @@ const ISO =
 const EIGHT_HOURS = 8 * 60 * 60 * 1000
 
 /** Milliseconds since 1970; undefined where the time cannot be read; without an offset it is China time. */
-export function momentOf(time: string): number | undefined {
+function momentOf(time: string): number | undefined {
   const parts = ISO.exec(time.trim())
   if (parts === null) return undefined
   const [, date, clock = '00:00', second = '00', zulu, hours, minutes = '00'] = parts

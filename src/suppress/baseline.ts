@@ -15,7 +15,7 @@ export function matchBaseline(baseline: Baseline): (finding: Finding) => boolean
   const left = new Map(Object.entries(baseline).map(([fingerprint, { count }]) => [fingerprint, count]))
   return ({ fingerprint }) => {
     const count = left.get(fingerprint) ?? 0
-    left.set(fingerprint, count - 1)
+    if (count > 0) left.set(fingerprint, count - 1)
     return count > 0
   }
 }
