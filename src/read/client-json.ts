@@ -1,5 +1,6 @@
+import { type Fields, isFields } from './fields.js'
 import type { Said } from './grouping.js'
-import { type Fields, isFields, jsonFormat, listOf, textAt } from './json-formats.js'
+import { jsonFormat, listOf, textAt } from './json-formats.js'
 import { isSubAccount } from './roles.js'
 import { toTime } from './time.js'
 

@@ -10,6 +10,7 @@ import { MAX_RECORD, readBlocks, readLines, readPieces, splitBlock } from './lin
 import { peek } from './peek.js'
 import { recognise } from './recognise.js'
 import type { RolePatterns } from './roles.js'
+import { once } from './streams.js'
 import type { Feed, Format, Line } from './types.js'
 
 export interface ContentOptions {
@@ -113,10 +114,6 @@ async function* enclosedIn(
   if (source?.format.name === 'zip') problemsOf(options.messages, file, onProblem)('entry-skipped', {})
   else if (source !== undefined) yield* conversationsOf({ ...source, nameOf }, inside)
   return within
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }
 
 export function conversationsIn(

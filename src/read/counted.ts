@@ -1,4 +1,4 @@
-/** Troubles that may befall every row are told once for a file, with their number and the first place. */
+/** Troubles that may befall every row are told once for a file, or for each megabyte of one that threads share, with their number and the first place. */
 
 import type { OnProblem, Place, ProblemCode } from '../messages/index.js'
 

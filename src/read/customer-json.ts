@@ -1,5 +1,6 @@
+import type { Fields } from './fields.js'
 import type { Said } from './grouping.js'
-import { type Fields, jsonFormat, listOf, textAt } from './json-formats.js'
+import { jsonFormat, listOf, textAt } from './json-formats.js'
 import { speakerOf } from './roles.js'
 import { toTime } from './time.js'
 import type { ReadContext } from './types.js'

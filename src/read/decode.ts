@@ -2,10 +2,11 @@
 
 import type { OnProblem } from '../messages/index.js'
 import { isAscii, joined } from './bytes.js'
+import type { ENCODING_NAMES } from './names.js'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
-/** What `--encoding` accepts. GB18030 holds GBK, which holds GB2312. */
+/** GB18030 holds GBK, which holds GB2312. */
 export const ENCODINGS: Record<string, Encoding> = {
   'utf-8': 'utf-8',
   utf8: 'utf-8',
@@ -14,7 +15,7 @@ export const ENCODINGS: Record<string, Encoding> = {
   gb2312: 'gb18030',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
-}
+} satisfies Record<(typeof ENCODING_NAMES)[number], Encoding>
 
 const NEWLINE = 10
 

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { failure, type Messages, type OnProblem, problemsOf } from '../messages/index.js'
 import type { Expected } from '../messages/problems-zh-CN.js'
 import type { CannotJudge, Problem, SavedFinding, Summary } from '../model.js'
+import { ROLES } from '../values.js'
 import { joined } from './bytes.js'
 import { chunksOf } from './files.js'
 import { readLines } from './lines.js'
@@ -140,7 +141,7 @@ const shapes = {
       .array(
         z.object({
           message: index,
-          role: z.enum(['buyer', 'agent', 'system']),
+          role: z.enum(ROLES),
           text: z.string(),
           time: z.string().optional(),
           sender: z.string().optional(),

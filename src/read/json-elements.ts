@@ -101,7 +101,10 @@ async function* elements(pieces: AsyncIterable<Line>, limit = MAX_RECORD): Async
         if (
           base === 0 &&
           depth === 2 &&
-          /"conversations"\s*:\s*$/.test((held + text.slice(from, i)).slice(-200))
+          // all that is held would be joined anew at each of many lists
+          /"conversations"\s*:\s*$/.test(
+            (held.slice(-200) + text.slice(Math.max(from, i - 200), i)).slice(-200),
+          )
         ) {
           base = 2
           held = ''

@@ -1,12 +1,11 @@
 /** What all shapes of JSON have in common: records are cut out, then each becomes conversations or one message. */
 
 import type { Conversation } from '../model.js'
+import { type Fields, isFields } from './fields.js'
 import { grouped, type Said } from './grouping.js'
 import { type JsonRecord, jsonRecords } from './json-elements.js'
 import type { FormatName } from './names.js'
 import type { Format, ReadContext, Seen } from './types.js'
-
-export type Fields = Record<string, unknown>
 
 interface Shape {
   name: FormatName
@@ -55,10 +54,6 @@ function lacking(conversation: Conversation, { oneSided }: Shape): Conversation 
   const heard = conversation.messages.some(({ role, text }) => role === 'buyer' && text !== '')
   if (!oneSided || heard) return conversation
   return { ...conversation, lacks: [...(conversation.lacks ?? []), 'buyerText'] }
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A list of objects; one alone may come without its list. */

@@ -1,7 +1,8 @@
 import { type ColumnMap, type Field, layoutOf } from './columns.js'
+import { type Fields, isFields } from './fields.js'
 import { grouped, type Said } from './grouping.js'
 import { jsonRecords } from './json-elements.js'
-import { type Fields, isFields, textAt } from './json-formats.js'
+import { textAt } from './json-formats.js'
 import { toSaid } from './table.js'
 import type { Format, ReadContext } from './types.js'
 

@@ -7,6 +7,7 @@ import { ranked } from './formats.js'
 import { isZip } from './recognise.js'
 import { isReplyHeader } from './reply-columns.js'
 import { looksLikeMarkdown } from './reply-markdown.js'
+import { once } from './streams.js'
 import { xlsxSheets } from './xlsx-rows.js'
 
 export type Kind = 'chat' | 'replies'
@@ -42,8 +43,4 @@ function kindOfJson(text: string, file: string): Kind {
   return isReplyHeader([...new Set(keys)]) || (best?.format.name !== 'ndjson' && !/[[{]\s*[[{]/.test(text))
     ? 'replies'
     : 'chat'
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }

@@ -1,5 +1,6 @@
+import { type Fields, isFields } from './fields.js'
 import type { Said } from './grouping.js'
-import { type Fields, isFields, jsonFormat, textAt } from './json-formats.js'
+import { jsonFormat, textAt } from './json-formats.js'
 import { toTime } from './time.js'
 
 /** Numbers of message types; 0 is text, with `sub_type` a card. */

@@ -1,4 +1,5 @@
 import type { Conversation, Message } from '../model.js'
+import { speakerOf } from './roles.js'
 import { typed } from './typed.js'
 import type { Format, Line, ReadContext } from './types.js'
 
@@ -44,7 +45,7 @@ export const qianniuText: Format = {
         continue
       }
       const [, date, time, nick, words] = said as unknown as [string, string, string, string, string]
-      const message = typed(nick.includes(shop) ? 'agent' : 'buyer', words, { sender: nick })
+      const message = typed(speakerOf(nick, { shop }, context.roles) ?? 'buyer', words, { sender: nick })
       const buyer = message.role === 'buyer' ? nick : undefined
       // Several buyers under one date are several conversations.
       if (state?.buyer !== undefined && buyer !== undefined && buyer !== state.buyer) {

@@ -3,12 +3,9 @@
 import type { OnProblem } from '../messages/index.js'
 import type { Expected } from '../messages/problems-zh-CN.js'
 import type { Conversation, Message, Order } from '../model.js'
+import { ROLES, STATUSES } from '../values.js'
+import { type Fields, isFields } from './fields.js'
 import { inOrder } from './order.js'
-
-const ROLES = ['buyer', 'agent', 'system']
-const STATUSES = ['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed']
-
-type Fields = Record<string, unknown>
 
 /** The checks of one record; `false` once something was wrong and has been reported. */
 interface Check {
@@ -24,7 +21,7 @@ export function toConversation(
   onProblem: OnProblem,
 ): Conversation | undefined {
   const check = checkAt(line, onProblem)
-  if (!isObject(record)) {
+  if (!isFields(record)) {
     check.wrong('', 'record', null)
     return undefined
   }
@@ -50,7 +47,7 @@ export function toConversation(
 /** Any part of a record, as a draft's context may give it. */
 export function toContext(record: unknown, onProblem: OnProblem): Partial<Conversation> | undefined {
   const check = checkAt(undefined, onProblem)
-  if (!isObject(record)) {
+  if (!isFields(record)) {
     check.wrong('', 'record', null)
     return undefined
   }
@@ -83,7 +80,7 @@ function context(record: Fields, check: Check): boolean {
   return (
     messages(record.messages, check) &&
     text('buyer', buyer, check) &&
-    (shop === undefined || (isObject(shop) ? isShop(shop, check) : check.wrong('shop', 'object', shop))) &&
+    (shop === undefined || (isFields(shop) ? isShop(shop, check) : check.wrong('shop', 'object', shop))) &&
     (order === undefined || isOrder('order', order, check)) &&
     (orders === undefined || isOrders(orders, check)) &&
     (lacks === undefined || isTexts(lacks) || check.wrong('lacks', 'texts', lacks))
@@ -115,7 +112,7 @@ function isShop(shop: Fields, check: Check): boolean {
   dropNulls(shop)
   const { points } = shop
   if (points === undefined) return text('shop.id', shop.id, check)
-  if (!isObject(points) || !Object.values(points).every(isAmount))
+  if (!isFields(points) || !Object.values(points).every(isAmount))
     return check.wrong('shop.points', 'numbers', points)
   return text('shop.id', shop.id, check)
 }
@@ -126,7 +123,7 @@ function isOrders(orders: unknown, check: Check): boolean {
 }
 
 function isOrder(field: string, value: unknown, check: Check): value is Order {
-  if (!isObject(value)) return check.wrong(field, 'object', value ?? '')
+  if (!isFields(value)) return check.wrong(field, 'object', value ?? '')
   dropNulls(value)
   const { amount, freight, status, services } = value
   return (
@@ -146,10 +143,6 @@ function text(field: string, value: unknown, check: Check): boolean {
 /** Exports write null for what they do not know. */
 function dropNulls(fields: Fields) {
   for (const name in fields) if (fields[name] === null) delete fields[name]
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -1,5 +1,6 @@
+import { type Fields, isFields } from './fields.js'
 import type { Said } from './grouping.js'
-import { type Fields, isFields, jsonFormat, listOf, textAt } from './json-formats.js'
+import { jsonFormat, listOf, textAt } from './json-formats.js'
 import { toTime } from './time.js'
 
 /** Chat logs of the open platform's API: `direction` 0 is the shop's. The second API gives no text of the buyer's. */

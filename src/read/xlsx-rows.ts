@@ -1,7 +1,8 @@
 /** Rows of an Excel workbook, all sheets in turn. The workbook is held as a whole, so its size has limits. */
 
 import type { OnProblem } from '../messages/index.js'
-import { fromLatin1, joined, latin1 } from './bytes.js'
+import { fromLatin1, latin1 } from './bytes.js'
+import { allBytes, once } from './streams.js'
 import type { Row } from './types.js'
 import { type ZipLimits, zipEntries } from './zip.js'
 
@@ -51,17 +52,6 @@ export async function xlsxSheets(
   }
 }
 
-async function allBytes(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    size += chunk.length
-    if (size > limit) return undefined
-    parts.push(chunk)
-  }
-  return joined(parts)
-}
-
 /** The archive, not compressed and without rows that hold nothing, of which a sheet may have a million; undefined where it is beyond a limit. */
 async function harmless(
   archive: Uint8Array,
@@ -79,7 +69,9 @@ async function harmless(
     files[name] = bytes
     if (!/worksheets\/[^/]+\.xml$/.test(name)) continue
     const xml = latin1(bytes)
-    const bare = xml.replace(/<c\b[^>]*\/>/g, '').replace(/<row\b[^>]*(?:\/>|>\s*<\/row>)/g, '')
+    const bare = xml.replace(/<c\b[^<>]*\/>/g, '').replace(/<row\b[^<>]*(?:\/>|>\s*<\/row>)/g, '')
+    // the parser takes minutes over tags that are never closed
+    if (!isClosed(bare, 'row') || !isClosed(bare, 'c')) watch('bad-xlsx', {}, 'closing tag mismatch')
     const { cells, rows, lost, firstLost } = survey(bare)
     if (rows > limits.rows) watch('over-limit', {}, 'rows', limits.rows)
     else if (cells > limits.cells) watch('over-limit', {}, 'cells', limits.cells)
@@ -92,26 +84,27 @@ async function harmless(
   return zipSync(files, { level: 0 }).buffer as ArrayBuffer
 }
 
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
-}
-
 /** The area that cells span, and formulas whose result was not saved: they would read as empty. */
 function survey(xml: string): { cells: number; rows: number; lost: number; firstLost: number } {
   let columns = 0
   let rows = 0
   let lost = 0
   let firstLost = 0
-  for (const [, column, row] of xml.matchAll(/<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
+  for (const [, column, row] of xml.matchAll(/<c\b[^<>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
     columns = Math.max(columns, numberOf(column!))
     rows = Math.max(rows, Number(row))
   }
-  for (const [, attributes, inside] of xml.matchAll(/<c\b([^>]*[^/>])?>([\s\S]*?)<\/c>/g)) {
+  for (const [, attributes, inside] of xml.matchAll(/<c\b([^<>]*[^</>])?>((?:(?!<c\b)[\s\S])*?)<\/c>/g)) {
     if (!/<f\b/.test(inside!) || /<v\b[^>]*>[^<]/.test(inside!) || /<t\b/.test(inside!)) continue
     lost++
     firstLost ||= Number(/\br="[A-Z]+(\d+)"/.exec(attributes ?? '')?.[1] ?? 1)
   }
   return { cells: columns * rows, rows: (xml.match(/<row\b/g) ?? []).length, lost, firstLost }
+}
+
+function isClosed(xml: string, tag: string): boolean {
+  const count = (pattern: RegExp) => xml.match(pattern)?.length ?? 0
+  return count(new RegExp(`<${tag}\\b`, 'g')) === count(new RegExp(`</${tag}>`, 'g'))
 }
 
 function numberOf(column: string): number {

@@ -1,4 +1,5 @@
 import { layoutOf } from './columns.js'
+import { once } from './streams.js'
 import { tableConversations } from './table.js'
 import type { Format } from './types.js'
 import { xlsxSheets } from './xlsx-rows.js'
@@ -27,8 +28,4 @@ export const xlsx: Format = {
     for (const { name } of chats.length > 0 ? sheets.filter((sheet) => !chats.includes(sheet)) : [])
       context.onProblem('sheet-without-chats', {}, name)
   },
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
 }

@@ -145,6 +145,15 @@ describe('workbooks', () => {
     expect(said).toEqual(['over-limit rows 1'])
   })
 
+  test.each([
+    ['rows', '<row '],
+    ['cells', '<c'],
+    ['cells with something in them', '<c><f>'],
+  ])('one of %s that are never closed', async (_, open) => {
+    const { conversations } = await read(workbook(HEADER + open.repeat(60_000)))
+    expect(conversations).toEqual([])
+  })
+
   test('formulas: the saved result counts, and one without a result is said', async () => {
     const rows = `${HEADER}<row r="9">${cell('A9', '客服')}<c r="B9" t="str"><f>A1&amp;"x"</f><v>在的</v></c></row>
       <row r="10">${cell('A10', '客服')}<c r="B10"><f>HYPERLINK("http://x.example","x")</f></c></row>`

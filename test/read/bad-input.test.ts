@@ -61,6 +61,14 @@ describe('one bad line does not lose the others', () => {
     }
   })
 
+  test('a record of very many empty lists', async () => {
+    const lists = Array.from({ length: 120_000 }, (_, i) => `"k${i}":[]`).join()
+    const all = new TextEncoder().encode(`[{"id":"a",${lists}},${RECORD}]`)
+    const stdin = bytes(all.slice(0, 1 << 20), all.slice(1 << 20))
+    const { conversations } = await readAll(['-'], { stdin, inputFormat: 'json' })
+    expect(ids(conversations)).toEqual(['ok'])
+  })
+
   test('where the limit falls does not depend on the chunks', async () => {
     const text = `${RECORD}\n${'x'.repeat(99)}\n${'y'.repeat(101)}\n${RECORD}`
     for (const size of [1, 7, 50, 1000]) {

@@ -96,6 +96,18 @@ describe('the Qianniu text dump', () => {
     expect(codes(cut.problems)).toEqual(['long-message:6'])
   })
 
+  test('who speaks: the user’s patterns first, then what begins with the shop’s name', async () => {
+    const dump = [
+      '山鹿:\n2026-10-12\n',
+      '2026-10-12 09:14:10 爱山鹿的小王 有发票吗\n',
+      '2026-10-12 09:14:20 小溪客服 没有的\n',
+      '2026-10-12 09:14:30 山鹿:甲 在\n',
+    ]
+    const options = { stdin: bytes(dump.join('')), inputFormat: 'qianniu-text', roles: { agent: '客服$' } }
+    const { conversations } = await readAll(['-'], options)
+    expect(conversations.map(told)).toEqual([['buyer: 有发票吗', 'agent: 没有的', 'agent: 在']])
+  })
+
   test('without a shop name nobody is an agent', async () => {
     const { conversations, problems } = await readAll([fixture('qianniu-no-shop.txt')])
     expect([conversations, codes(problems)]).toEqual([[], ['no-shop-name:1']])
