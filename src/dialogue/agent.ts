@@ -19,7 +19,7 @@ import { shortAnswer, signOf } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
 import { isClear, isFiller, speaks } from './speaks.js'
-import type { Open, Said, State } from './state.js'
+import { LIMITS, type Open, type Said, type State } from './state.js'
 import { sumAnswer } from './sum-answer.js'
 import { acrossMessages, lastWords, tailAfter } from './tail.js'
 
@@ -70,7 +70,7 @@ export function hearAgent(lexis: Lexis, before: State, message: Message): Heard 
     ...s,
     role: 'agent',
     open,
-    carried: carried.slice(0, 4),
+    carried: carried.slice(0, LIMITS.carried),
     said: [...s.said, ...spoken],
     onlyFiller: s.onlyFiller && filler,
     ...tailAfter(lexis, s, a, message.text, spoken),

@@ -7,6 +7,7 @@ import type { Lexis } from '../statements/lexis.js'
 import { polarityAt } from '../statements/polarity.js'
 import type { Statement } from '../statements/types.js'
 import { shortAnswer } from './answers.js'
+import { isMore, isSubject } from './speaks.js'
 import type { Open, Said, State } from './state.js'
 
 export function buyerSays(
@@ -17,15 +18,15 @@ export function buyerSays(
   s: State,
 ): Statement[] {
   const own = statementsOf(lexis, a, i, null, 'clause', [])
-  const speaks = (x: Statement) => (lexis.readings.get(x.reading)?.rank ?? -1) >= 0
-  if (own.some(speaks)) return own
+  const names = (x: Statement) => isMore(lexis, x)
+  if (own.some(names)) return own
   const same = lastOf(open.filter((o) => o.turn === s.turn))
   const over = a.clauses[i]!.tokens.some((t) => isA(t, 'aspect') && isA(t, 'ending'))
   if (own.length && same && !over) {
     // "I need it on Thursday. Will it be there?": the time is in the clause before
     const source = [{ message: same.message, span: same.span }]
     const more = statementsOf(lexis, a, i, new Set(same.context), 'carried', source, false)
-    if (more.some((x) => speaks(x) && x.via === 'carried')) return more
+    if (more.some((x) => names(x) && x.via === 'carried')) return more
   }
   const bare = asksBarely(a, i)
   if (own.length && !bare) return own
@@ -49,7 +50,7 @@ export function buyerSays(
       source,
       shortAnswer(lexis, a, i, '') !== null,
     )
-    if (bare ? carried.some((x) => x.via === 'carried' && speaks(x)) : carried.length) return carried
+    if (bare ? carried.some((x) => x.via === 'carried' && names(x)) : carried.length) return carried
   }
   // "can you promise?", "so is there one?", "how much?": asks again what was last spoken of
   const short = shortAnswer(lexis, a, i, '')
@@ -74,14 +75,6 @@ export function buyerSays(
     span: clauseSpan(a, i),
   }))
 }
-
-/** What one can ask about again: neither declared harmless nor a mark beside something else. */
-function isSubject(lexis: Lexis, reading: string): boolean {
-  const r = lexis.readings.get(reading)
-  return r === undefined || (!r.harmless && r.rank > MARK)
-}
-
-const MARK = -10
 
 const BARE = bitsOf([
   'question-word',

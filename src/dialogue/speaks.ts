@@ -8,14 +8,29 @@ import type { Statement } from '../statements/types.js'
 
 /** Declared harmless, and no mere remark. */
 export function isClear(lexis: Lexis, x: Statement): boolean {
+  return isMore(lexis, x) && lexis.readings.get(x.reading)!.harmless === true
+}
+
+/** Readings ranked below this only mention something. */
+const MENTION = 0
+/** Those ranked no higher than this are marks beside what is said: nobody asks about them again. */
+const MARK = -10
+
+/** More than a mention, harmless or not. */
+export function isMore(lexis: Lexis, x: Statement): boolean {
   const r = lexis.readings.get(x.reading)
-  return r?.harmless === true && r.rank >= 0
+  return r !== undefined && r.rank >= MENTION
 }
 
 /** Neither a bare mention nor a harmless reading. */
 export function speaks(lexis: Lexis, x: Statement): boolean {
-  const r = lexis.readings.get(x.reading)
-  return r !== undefined && r.rank >= 0 && !r.harmless
+  return isMore(lexis, x) && !lexis.readings.get(x.reading)!.harmless
+}
+
+/** What one can ask about again: neither declared harmless nor a mark beside something else. */
+export function isSubject(lexis: Lexis, reading: string): boolean {
+  const r = lexis.readings.get(reading)
+  return r === undefined || (!r.harmless && r.rank > MARK)
 }
 
 /** Greeting, deferral, or a question back: the buyer's question still waits. */

@@ -73,7 +73,16 @@ export interface Facts {
   buyerText: string
 }
 
-const LIMITS = { open: 12, said: 80, carried: 4, buyerDigits: 20, amounts: 12, buyerText: 600, words: 400 }
+export const LIMITS = {
+  open: 12,
+  said: 80,
+  carried: 4,
+  buyerDigits: 20,
+  amounts: 12,
+  buyerText: 600,
+  words: 400,
+  named: 40,
+}
 
 export function initialState(): State {
   return {
@@ -127,16 +136,24 @@ export function bound(s: State): State {
 }
 
 const isShort = (text: string | undefined) => text === undefined || text.length <= LIMITS.words
-const isBrief = ({ slots }: Statement) => isShort(slots.clause) && isShort(slots.context)
+const isFew = (list: readonly unknown[] | undefined) => list === undefined || list.length <= LIMITS.named
+const isBrief = ({ slots: { clause, context, item, named, digits, amounts } }: Statement) =>
+  [clause, context, item].every(isShort) && [named, digits, amounts].every(isFew)
 const cut = (text: string) => text.slice(0, LIMITS.words)
 
 /** Of a very long clause its beginning, of a very long message what stands around the clause. */
 function brief<T extends Statement>(x: T): T {
   if (isBrief(x)) return x
-  const { clause, context } = x.slots
+  const { clause, context, item, named, digits, amounts } = x.slots
   const from = Math.max(0, (context?.indexOf(clause) ?? 0) - LIMITS.words / 4)
-  return {
-    ...x,
-    slots: { ...x.slots, clause: cut(clause), context: context?.slice(from, from + LIMITS.words) },
+  const slots = {
+    ...x.slots,
+    clause: cut(clause),
+    context: context?.slice(from, from + LIMITS.words),
+    item: item === undefined ? undefined : cut(item),
+    named: named?.slice(0, LIMITS.named),
+    digits: digits?.slice(0, LIMITS.named),
+    amounts: amounts.slice(0, LIMITS.named),
   }
+  return { ...x, slots }
 }

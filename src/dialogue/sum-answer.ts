@@ -1,5 +1,5 @@
 import { lastWhere } from '../lists.js'
-import { type Analysis, spanOf, withScopes } from '../statements/analyse.js'
+import { type Analysis, amountOf, spanOf, withScopes } from '../statements/analyse.js'
 import { bitsOf, isAny } from '../statements/categories.js'
 import { unexplained } from '../statements/clauses.js'
 import type { Lexis } from '../statements/lexis.js'
@@ -52,7 +52,7 @@ export function sumAnswer(
   if (!c.tokens.every((t) => sums.includes(t) || isAny(t, LIGHT) || is(t, BESIDE))) return null
   if (unexplained(c) > MOST_UNEXPLAINED) return null
   const text = (t: { start: number; end: number }) => a.folded.text.slice(t.start, t.end)
-  const amounts = sums.map((t) => Number(text(t).replace(/[^\d.]/g, ''))).filter(Number.isFinite)
+  const amounts = sums.map((t) => amountOf(text(t)))
   const isNothing = amounts.length > 0 && amounts.every((n, k) => n === 0 && /\d/.test(text(sums[k]!)))
   const statements = from.says.map(
     (x): Statement => ({

@@ -13,7 +13,8 @@ type Tail = Pick<State, 'tail' | 'tailAt'>
 
 /** Words that the next message may go on from: where it does, they are looked at more closely. */
 export function lastWords(s: State, text: string): Tail {
-  const tail = /[^\s\p{P}]*$/u.exec(text)![0]
+  // only so much is looked at: from the end of a long message this would start anew at each character
+  const tail = /[^\s\p{P}]*$/u.exec(text.slice(-MOST_TAIL - 1))![0]
   const span = { start: text.length - tail.length, end: text.length }
   return { tail: tail.length > MOST_TAIL ? '' : tail, tailAt: { message: s.message, span } }
 }

@@ -102,7 +102,10 @@ export const fields: Record<string, Text> = {
   patterns: text('少数情况用的正则表达式', 'Regular expressions, for the rare case'),
   sign: text('肯定否定看中心词，或固定', 'Polarity at the head, or fixed'),
   harmless: text('只占住这些字，不让规则误读', 'Only claims its words, so that no rule misreads them'),
-  rank: text('几种读法里的先后', 'Which reading wins'),
+  rank: text(
+    '几种读法里的先后；小于 0 只算提到，不当作说了什么',
+    'Which reading wins; below 0 it only mentions: nothing is said by it',
+  ),
   ordinals: text('第一、最后两件之类', 'The first, the last two and the like'),
   'ordinals.from': text('从第几个数起，负数从后往前', 'Counted from, from the end where negative'),
   count: text('几个，0 为全部', 'How many; 0: all'),

@@ -244,6 +244,7 @@ export const problemsEn: typeof problemsZhCN = {
     said(`cannot be written (${why})`, 'check that the folder exists, its permissions and the free space'),
   'unknown-flag': (flag) => said(`there is no option ${flag}`, '--help lists the options'),
   'unknown-command': (name) => said(`there is no command ${name}`, 'kefulint --help lists the commands'),
+  'no-command': (names) => said(`no command was named: ${names.join(' | ')}`, '--help shows what each does'),
   'missing-argument': (name) =>
     said(`the argument ${name} is missing`, '--help shows the usage with examples'),
   'missing-value': (flag) => said(`${flag} needs a value`, '--help shows the usage with examples'),

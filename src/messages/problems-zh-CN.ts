@@ -169,6 +169,8 @@ export const problemsZhCN = {
   'cannot-write': (why: string) => said(`写不进去（${why}）`, '检查目录是否存在、有没有写权限、磁盘是否已满'),
   'unknown-flag': (flag: string) => said(`没有 ${flag} 这个选项`, '用 --help 看有哪些选项'),
   'unknown-command': (name: string) => said(`没有 ${name} 这个命令`, '用 kefulint --help 看有哪些命令'),
+  'no-command': (names: readonly string[]) =>
+    said(`没有说用哪个命令：${names.join(' | ')}`, '用 --help 看各是做什么的'),
   'missing-argument': (name: string) => said(`少了参数 ${name}`, '用 --help 看用法和例子'),
   'missing-value': (flag: string) => said(`${flag} 后面要跟一个值`, '用 --help 看用法和例子'),
   'extra-argument': () => said('参数太多了', '含空格的话要用引号包起来'),

@@ -2,6 +2,7 @@ import { lastIndexWhere } from '../lists.js'
 import type { Role, Span } from '../model.js'
 import { scan } from '../text/automaton.js'
 import { type Folded, toOriginal } from '../text/fold.js'
+import { withoutBoundaries } from '../text/folded.js'
 import { bitsOf, isA, isAny } from './categories.js'
 import { chooseWords } from './choose.js'
 import { type Clause, cutClauses } from './clauses.js'
@@ -255,7 +256,7 @@ function limitsOf(text: string, tokens: readonly Token[]): Limits {
   return minimum ? { except, minimum: amountOf(text.slice(minimum.start, minimum.end)) } : { except }
 }
 
-function amountOf(digits: string): number {
+export function amountOf(digits: string): number {
   const n = Number(digits.replace(/[^\d.]/g, ''))
   return Number.isFinite(n) ? n : 0
 }
@@ -271,7 +272,7 @@ function itemAfter(lexis: Lexis, text: string, c: Clause, head: Token): string {
   const stop = c.tokens.find(
     (t) => t.start >= head.end && !t.is.some((i) => lexis.noun[i] === 1 || lexis.verb[i] === 1),
   )
-  return text.slice(head.end, stop?.start ?? c.end).replace(/[ ,.?]/g, '')
+  return withoutBoundaries(text.slice(head.end, stop?.start ?? c.end))
 }
 
 export function withScopes(scopes: readonly Scope[], add: Iterable<Scope>, drop: readonly Scope[]): Scope[] {

@@ -111,7 +111,7 @@ function finalsOf({ words, wordConcepts }: Knowledge, final: number): ReadonlySe
   return new Set(words.filter((w, i) => w.length === 1 && wordConcepts[i]!.includes(final)))
 }
 
-export function patternCues(patterns: Knowledge['patterns']): Pick<Lexis, 'patternCues' | 'patternsAlways'> {
+function patternCues(patterns: Knowledge['patterns']): Pick<Lexis, 'patternCues' | 'patternsAlways'> {
   const cues = new Map<number, number[]>()
   const always: number[] = []
   patterns.forEach((p, i) => {

@@ -1,4 +1,5 @@
 import { lastWhere } from '../lists.js'
+import { BOUNDARY } from '../text/folded.js'
 import { isA } from './categories.js'
 import type { Lexis } from './lexis.js'
 import type { Token } from './tokens.js'
@@ -104,7 +105,7 @@ export function isAlternative(text: string, tokens: readonly Token[], i: number)
   if (!isA(t, 'neg')) return false
   for (const n of [1, 2]) {
     const left = text.slice(t.start - n, t.start)
-    if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !/[ ,.?]/.test(left))
+    if (t.start >= n && left.length === n && text.startsWith(left, t.start + 1) && !BOUNDARY.test(left))
       return true
   }
   return false

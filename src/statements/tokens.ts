@@ -1,5 +1,6 @@
 import { scan } from '../text/automaton.js'
 import type { Folded } from '../text/fold.js'
+import { BOUNDARY } from '../text/folded.js'
 import { digitRuns, isPhone } from '../text/numbers.js'
 import { hear } from '../text/sound.js'
 import type { Categorised } from './categories.js'
@@ -17,8 +18,6 @@ export interface Token extends Categorised {
 }
 
 export type Found = Omit<Token, 'low' | 'high'>
-
-const BOUNDARY = /[ ,.?]/
 
 /** Every place that names a concept; they may overlap. */
 export function findWords(lexis: Lexis, folded: Folded): Found[] {
