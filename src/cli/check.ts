@@ -1,12 +1,15 @@
 import { addTo, newBatch } from '../audit/batch.js'
-import { MOST_TEXT } from '../engine/step.js'
 import type { Context } from '../engine/types.js'
+import { KefulintError } from '../errors.js'
 import { exitCodeOf, failure, problemsOf } from '../messages/index.js'
 import type { Conversation, Message, Problem } from '../model.js'
 import { chunksOf, STDIN } from '../read/files.js'
+import { MAX_RECORD } from '../read/lines.js'
 import { peek } from '../read/peek.js'
 import { toContext } from '../read/record.js'
+import { each, once } from '../read/streams.js'
 import { prepare } from '../settings/packs.js'
+import { MOST_TEXT } from '../values.js'
 import { type Reading, readingOf } from './input.js'
 import type { Cli } from './io.js'
 import type { ReportFlags } from './options.js'
@@ -43,10 +46,6 @@ export async function check(draft: string, flags: CheckFlags, cli: Cli): Promise
   return runAudit(once(batch), { ...prepared, command: 'check', flags, cli, strictInput: true, statements })
 }
 
-export async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
-}
-
 /** The context file, then the buyer's lines, then what the flags say of the order. */
 async function contextOf(flags: CheckFlags, reading: Reading, cli: Cli): Promise<Context> {
   const found = flags.context === undefined ? {} : await readContext(flags.context, reading, cli)
@@ -75,10 +74,16 @@ async function readContext(
   const path = file === '-' ? STDIN : file
   const { head, all } = await peek(chunksOf(path, io.stdin, messages))
   const chunks: Uint8Array[] = []
-  for await (const chunk of all) chunks.push(chunk)
-  const partial = head.length === 0 ? undefined : oneRecord(Buffer.concat(chunks))
+  let size = 0
+  for await (const chunk of all) {
+    chunks.push(chunk)
+    size += chunk.length
+  }
+  // what is longer than a record may be is refused where conversations are read
+  const partial = head.length === 0 || size > MAX_RECORD ? undefined : oneRecord(Buffer.concat(chunks))
   const onProblem = (problem: Problem) => {
-    if (exitCodeOf(problem.code) > 0) throw failureOf(problem)
+    const exitCode = exitCodeOf(problem.code)
+    if (exitCode > 0) throw new KefulintError({ ...problem, exitCode })
   }
   if (partial !== undefined) return toContext(partial, problemsOf(messages, path, onProblem))!
   const conversations: Conversation[] = []
@@ -88,14 +93,6 @@ async function readContext(
   if (conversations.length !== 1)
     throw failure(messages, 'several-contexts', { file: path }, conversations.length)
   return conversations[0]!
-
-  function failureOf({ code, what, todo, ...at }: Problem) {
-    return Object.assign(failure(messages, 'several-contexts', at, 0), { code, what, todo })
-  }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
 }
 
 function oneRecord(bytes: Uint8Array): object | undefined {

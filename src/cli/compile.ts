@@ -16,8 +16,12 @@ export async function compile(
   if (flags.output === undefined) io.out(text)
   else {
     const target = openWhole(flags.output, messages)
-    target.write(text)
-    target.commit()
+    try {
+      target.write(text)
+      target.commit()
+    } finally {
+      target.discard()
+    }
   }
   return 0
 }

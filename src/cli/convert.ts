@@ -9,6 +9,8 @@ import { type Kind, kindOf, kindOfWorkbook } from '../read/kind.js'
 import { peek } from '../read/peek.js'
 import { REPLY_EXTENSIONS, repliesOf } from '../read/quick-replies.js'
 import { isZip } from '../read/recognise.js'
+import { allBytes, once } from '../read/streams.js'
+import { SHEET_LIMITS } from '../read/xlsx-rows.js'
 import { asIs, maskProblem, maskText } from '../report/mask.js'
 import { maskConversation } from '../report/mask-conversation.js'
 import { openWhole } from '../run/whole-file.js'
@@ -111,27 +113,14 @@ async function convertFile(file: string, { flags, cli, reading, write, duplicate
   }
 }
 
-const MOST_WORKBOOK = 64 << 20
-
 async function wholeWorkbook(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   messages: Cli['messages'],
   onProblem: (problem: Problem) => void,
 ): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    parts.push(chunk)
-    size += chunk.length
-    if (size > MOST_WORKBOOK) {
-      problemsOf(messages, file, onProblem)('over-limit', {}, 'archive', MOST_WORKBOOK)
-      return undefined
-    }
-  }
-  return Buffer.concat(parts)
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield value
+  const most = SHEET_LIMITS.archive
+  const whole = await allBytes(chunks, most)
+  if (whole === undefined) problemsOf(messages, file, onProblem)('over-limit', {}, 'archive', most)
+  return whole
 }

@@ -40,7 +40,7 @@ export function processIo(): Omit<Io, 'untilStopped'> {
 }
 
 /** https://no-color.org: any value but the empty one turns colour off. */
-export function hasColour(env: Record<string, string | undefined>, terminal: boolean): boolean {
+function hasColour(env: Record<string, string | undefined>, terminal: boolean): boolean {
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
   return terminal && env.TERM !== 'dumb'

@@ -15,12 +15,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   const lang = detectLang(io.env, flag)
   const messages = messagesFor(lang ?? 'en')
   const cli: Cli = { io, messages, lang: lang ?? 'en' }
+  let exitCode = 0
+  const program = programOf(cli, (code) => {
+    exitCode = code
+  })
   try {
     if (lang === undefined) throw failure(messages, 'bad-flag', {}, '--lang', flag ?? '', LANGS.join(' | '))
-    let exitCode = 0
-    const program = programOf(cli, (code) => {
-      exitCode = code
-    })
     if (args.length === 0) {
       program.outputHelp()
       return 2
@@ -28,7 +28,10 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    return failed(error, cli)
+    return failed(
+      error instanceof CommanderError && error.exitCode !== 0 ? usageError(error, messages, program) : error,
+      cli,
+    )
   }
 }
 
@@ -146,11 +149,10 @@ function langAsked(args: readonly string[]): string | undefined {
 function failed(error: unknown, cli: Cli): number {
   const { io, messages } = cli
   if (isClosedPipe(error)) return 0
-  if (error instanceof CommanderError && error.exitCode === 0) return 0
-  const known = error instanceof CommanderError ? usageError(error, messages) : error
-  if (known instanceof KefulintError) {
-    io.err(errorText(known))
-    return known.exitCode
+  if (error instanceof CommanderError) return error.exitCode
+  if (error instanceof KefulintError) {
+    io.err(errorText(error))
+    return error.exitCode
   }
   if (io.env.KEFULINT_DEBUG) io.err(`${(error as Error)?.stack ?? String(error)}\n`)
   io.err(errorText(failure(messages, 'internal', {}, error instanceof Error ? error.message : String(error))))
@@ -161,10 +163,8 @@ export function isClosedPipe(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
 }
 
-const COMMANDS = 'audit | check | gate | serve | convert | formats | report | rules | test | init'
-
 /** Commander speaks English only; its codes are translated, with the name that it puts between quotes. */
-function usageError({ code, message }: CommanderError, messages: Messages): KefulintError {
+function usageError({ code, message }: CommanderError, messages: Messages, program: Command): KefulintError {
   const name = /'(.*?)'/.exec(message)?.[1] ?? ''
   switch (code) {
     case 'commander.unknownOption':
@@ -178,7 +178,12 @@ function usageError({ code, message }: CommanderError, messages: Messages): Kefu
     case 'commander.excessArguments':
       return failure(messages, 'extra-argument', {})
     default:
-      return failure(messages, 'missing-argument', {}, COMMANDS)
+      return failure(
+        messages,
+        'no-command',
+        {},
+        program.commands.map((command) => command.name()),
+      )
   }
 }
 

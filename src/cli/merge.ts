@@ -7,7 +7,7 @@ import type { Conversation, Finding, Message, Problem, SavedFinding, Source } fr
 import type { Saved } from '../read/findings.js'
 
 /** Findings are held in memory. */
-export const MAX_FINDINGS = 1_000_000
+const MAX_FINDINGS = 1_000_000
 
 export interface Merged {
   batch: Batch

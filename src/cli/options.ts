@@ -2,6 +2,7 @@
 
 import { type Command, Option } from 'commander'
 import type { Messages } from '../messages/index.js'
+import { ENCODING_NAMES } from '../read/names.js'
 import { reportFormats } from '../report/index.js'
 import type { InputFlags, LinterFlags } from '../settings/flags.js'
 
@@ -57,6 +58,6 @@ export function langFlag({ help }: Messages): Option {
 
 export function addInputFlags(command: Command, { help }: Messages): Command {
   return command
-    .option('--encoding <name>', help.encoding(['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be']))
+    .option('--encoding <name>', help.encoding(ENCODING_NAMES))
     .option('--explain-input', help.explainInput)
 }

@@ -75,7 +75,7 @@ function look(io: Io, file: WholeFile | undefined) {
 }
 
 /** The nth format goes with the nth file; at most one has none. */
-export function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: Messages): Target[] {
+function pairUp(flags: Pick<ReportFlags, 'format' | 'output'>, messages: Messages): Target[] {
   const formats = flags.format.length > 0 ? flags.format : ['pretty']
   if (flags.output.length > formats.length || formats.length - flags.output.length > 1)
     throw failure(messages, 'output-pairing', {}, flags.output.length, flags.format.length)

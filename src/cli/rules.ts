@@ -10,7 +10,8 @@ import type { LinterFlags } from '../settings/flags.js'
 import { nearest } from '../settings/near.js'
 import { prepare } from '../settings/packs.js'
 import type { Cli } from './io.js'
-import { pairUp } from './output.js'
+
+const FORMATS = ['pretty', 'json', 'ndjson']
 
 export interface RulesFlags extends LinterFlags {
   format: string[]
@@ -20,7 +21,9 @@ export async function rules(id: string | undefined, flags: RulesFlags, cli: Cli)
   const { messages, io } = cli
   const { linter } = await prepare(flags, cli)
   const chosen = id === undefined ? linter.rules : [ruleCalled(id, linter.rules, messages)]
-  const [{ format }] = pairUp({ format: flags.format, output: [] }, messages) as [{ format: string }]
+  const format = flags.format.at(-1) ?? 'pretty'
+  if (!FORMATS.includes(format))
+    throw failure(messages, 'bad-flag', {}, '--format', format, FORMATS.join(' | '))
   const chalk = new Chalk({ level: io.colour ? 1 : 0 })
   if (format === 'json') io.out(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`)
   else if (format === 'ndjson')

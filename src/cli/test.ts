@@ -1,8 +1,8 @@
 import { Chalk, type ChalkInstance } from 'chalk'
-import { isReported } from '../audit/examples.js'
 import type { Example, Linter, RuleInfo } from '../engine/types.js'
 import type { Messages } from '../messages/index.js'
 import { padTo, widthOf } from '../report/width.js'
+import { tried } from '../rules/examples.js'
 import type { LinterFlags } from '../settings/flags.js'
 import { linterFor, linterOptions } from '../settings/packs.js'
 import { configure } from '../settings/settings.js'
@@ -43,12 +43,12 @@ interface Failure {
   chat: string[]
 }
 
-export function failuresOf(rule: RuleInfo, linter: Linter, messages: Messages): Failure[] {
+function failuresOf(rule: RuleInfo, linter: Linter, messages: Messages): Failure[] {
   const { test: t, rules } = messages
   const { violates, complies } = rule.examples
   const wrong = (side: readonly Example[], expected: boolean, what: string) =>
     side
-      .filter((example) => isReported(example, rule.id, linter) !== expected)
+      .filter((example) => tried(example, rule.id, linter).reported !== expected)
       .map(({ chat }) => ({ rule: rule.id, what, chat }))
   const lacking = (side: readonly Example[], name: string) =>
     side.length > 0 ? [] : [{ rule: rule.id, what: t.noExamples(name), chat: [] }]

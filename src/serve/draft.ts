@@ -1,12 +1,13 @@
 /** What `POST /v1/check` is sent: a draft, and any field of the conversation record as its context. */
 
 import type { Context as Request } from 'hono'
-import { MOST_TEXT } from '../engine/step.js'
 import type { Context } from '../engine/types.js'
 import { failure, type Messages, type OnProblem } from '../messages/index.js'
 import type { Expected } from '../messages/problems-zh-CN.js'
+import { isFields } from '../read/fields.js'
 import { parseJson } from '../read/ndjson.js'
 import { toContext } from '../read/record.js'
+import { MOST_TEXT } from '../values.js'
 import { chunksIn } from './body.js'
 import type { BodyLimits } from './limits.js'
 import type { Env } from './service.js'
@@ -24,7 +25,7 @@ export async function draftIn(c: Request<Env>, limits: BodyLimits): Promise<Draf
   const body = await jsonIn(c, limits)
   const wrong = (field: string, expected: Expected, value: unknown) =>
     failure(messages, value === undefined ? 'missing-field' : 'wrong-field', {}, field, expected)
-  if (!isObject(body)) throw wrong('{}', 'object', body)
+  if (!isFields(body)) throw wrong('{}', 'object', body)
   const { draft, context } = body
   if (typeof draft !== 'string') throw wrong('draft', 'text', draft)
   if (draft.length > MOST_TEXT) throw failure(messages, 'draft-too-long', {}, MOST_TEXT)
@@ -62,8 +63,4 @@ function textOf(chunks: Uint8Array[], messages: Messages): string {
   } catch {
     throw failure(messages, 'body-not-utf8', {})
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

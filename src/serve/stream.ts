@@ -14,10 +14,16 @@ export function streamOf(texts: AsyncGenerator<string>): Streamed {
   })
   const source: UnderlyingDefaultSource<Uint8Array> = {
     async pull(controller) {
-      const next = await texts.next()
-      if (!next.done) return controller.enqueue(encoder.encode(next.value))
-      controller.close()
-      end()
+      try {
+        const next = await texts.next()
+        if (!next.done) return controller.enqueue(encoder.encode(next.value))
+        controller.close()
+        end()
+      } catch (error) {
+        // what failed has ended too: its place is free for another
+        end()
+        throw error
+      }
     },
     // A generator that was never asked cannot tell that it has ended.
     async cancel() {

@@ -1,13 +1,13 @@
 /** What kefulint.config.yaml and a file of suppressions may hold. Strict: a wrong key is an error, never ignored. */
 
 import { z } from 'zod'
+import { ENCODING_NAMES } from '../read/names.js'
 import { form } from '../rules/shape.js'
+import { THRESHOLD } from '../values.js'
 
 const name = z.string().min(1)
 const fingerprint = z.string().regex(/^[0-9a-f]{14}$/, form('fingerprint'))
 const points = z.number().int().min(0)
-
-const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'] as const
 
 /** What a column or field of an export can be. */
 const FIELDS = [
@@ -76,13 +76,10 @@ export const configFile = z.strictObject({
     .optional(),
   schedule: z.enum(['note', 'platform']).optional(),
   worstCase: z.boolean().optional(),
-  failOn: z
-    .string()
-    .regex(/^(?:error|warn|none|(?:points|yuan)=[1-9]\d*)$/, form('threshold'))
-    .optional(),
+  failOn: z.string().regex(THRESHOLD, form('threshold')).optional(),
   input: z
     .strictObject({
-      encoding: z.enum(ENCODINGS).optional(),
+      encoding: z.enum(ENCODING_NAMES).optional(),
       format: name.optional(),
       columns: z.partialRecord(z.enum(FIELDS), name).optional(),
       replyColumns: z.partialRecord(z.enum(['code', 'text', 'group', 'trigger']), name).optional(),

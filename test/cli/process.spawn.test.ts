@@ -123,19 +123,27 @@ test('a closed pipe ends quietly', async () => {
   expect([code, stderr]).toEqual([0, ''])
 }, 60_000)
 
-test('an interrupted run exits with 130 and leaves no file', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
-  // Standard input that stays open keeps the run waiting.
-  const child = spawn(
-    process.execPath,
-    [bin, 'audit', '-', '--format', 'json', '--output', join(folder, 'a.json')],
-    { env },
-  )
-  while (readdirSync(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  child.kill('SIGINT')
-  const code = await new Promise((resolve) => child.on('exit', resolve))
-  expect([code, readdirSync(folder)]).toEqual([130, []])
-}, 60_000)
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)(
+  'a run ended by %s exits with %i and leaves no file',
+  async (signal, status) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kefulint-test-'))
+    // Standard input that stays open keeps the run waiting.
+    const child = spawn(
+      process.execPath,
+      [bin, 'audit', '-', '--format', 'json', '--output', join(folder, 'a.json')],
+      { env },
+    )
+    while (readdirSync(folder).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill(signal)
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+    expect([code, readdirSync(folder)]).toEqual([status, []])
+  },
+  60_000,
+)
 
 test('colour only where it is wanted', () => {
   const plain = kefulint(['check', '没有发票']).stdout

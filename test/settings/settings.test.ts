@@ -51,6 +51,10 @@ describe('the configuration', () => {
     expect((await folderWith('packs: [service]').run(chats)).code).toBe(0)
     expect((await folderWith('failOn: points=7').run(chats)).code).toBe(0)
     expect((await folderWith('failOn: points=6').run(chats)).code).toBe(1)
+    // what the flag takes the file takes too
+    expect((await folderWith('failOn: yuan=9999.5').run(chats)).code).toBe(1)
+    expect((await folderWith('failOn: yuan=10000.5').run(chats)).code).toBe(0)
+    expect((await folderWith('input: { encoding: utf8 }').run(chats)).code).toBe(1)
     const { run } = folderWith('schedule: platform\nworstCase: true')
     expect(JSON.parse((await run([...chats, '--format', 'json'])).out).schedule).toBe('platform')
   })
