@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createLinter, schedules } from '../src/index.js'
 import { messagesFor } from '../src/messages/index.js'
-import { indexMarkdown, ruleMarkdown } from '../src/report/rule-markdown.js'
+import { indexMarkdown, ruleMarkdown } from './rule-markdown.js'
 
 /** By path under docs/rules. Chinese; the English page stands beside it. */
 export function docFiles(): Record<string, string> {

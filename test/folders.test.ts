@@ -22,14 +22,14 @@ const ROWS: Record<string, Row> = {
   engine: { may: ['text', 'score', 'statements', 'dialogue', 'rules'] },
   'rules/pack.ts': { may: ['rules', 'engine'] },
   'linter.ts': { may: ['engine'] },
-  'index.ts': { may: ['rules', 'rules/pack.ts', 'linter.ts'], types: ['score', 'statements', 'engine'] },
+  'index.ts': { may: ['rules', 'rules/pack.ts', 'linter.ts', 'engine'], types: ['score', 'statements'] },
   'browser.ts': { may: ['rules', 'text', 'engine'], types: ['statements'] },
   messages: { types: ['read/names.ts', 'rules', 'engine'] },
   read: { may: ['read/names.ts', 'rules', 'messages'] },
   report: { may: ['score', 'messages'], types: ['statements', 'engine'] },
   suppress: { may: ['text', 'engine'], types: ['messages'] },
   audit: { may: ['score', 'messages', 'report'], types: ['engine', 'read'] },
-  settings: { may: ['rules', 'rules/pack.ts', 'linter.ts', 'messages'], types: ['engine'] },
+  settings: { may: ['rules', 'rules/pack.ts', 'engine', 'linter.ts', 'read/names.ts', 'messages'] },
   run: { may: ['score', 'messages', 'read', 'suppress', 'audit', 'settings'], types: ['engine', 'report'] },
   serve: { may: ['engine', 'messages', 'read', 'report', 'audit', 'settings', 'run'] },
   cli: {
@@ -55,7 +55,7 @@ const ROWS: Record<string, Row> = {
 }
 
 /** For all, and beneath all. */
-const COMMON = ['model.ts', 'errors.ts', 'lists.ts', 'generated']
+const COMMON = ['model.ts', 'values.ts', 'errors.ts', 'lists.ts', 'generated']
 
 const OF_NODE = ['read/files.ts', 'report/places.ts', 'report/spool.ts', 'settings', 'run', 'serve', 'cli']
 

@@ -57,7 +57,7 @@ export function visible(text: string): string {
 }
 
 /** The longest beginning that fits, with a mark where something was cut. */
-export function fitting(text: string, width: number): string {
+function fitting(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   let used = 1
   let kept = ''

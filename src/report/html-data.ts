@@ -3,6 +3,7 @@
 import type { Judgement } from '../engine/types.js'
 import { placeOf } from '../errors.js'
 import type { Conversation, Finding, Message, Problem, Summary, Text } from '../model.js'
+import { MOST_TEXT } from '../values.js'
 import { type MaskText, maskId } from './mask.js'
 import type { Gate } from './types.js'
 
@@ -60,8 +61,6 @@ export interface Masks {
 
 /** Messages on either side of a finding that are kept. */
 const CONTEXT = 15
-/** Beyond this the engine does not judge, so no span lies there. */
-const TEXT_LIMIT = 8000
 
 export function chatOf(conversation: Conversation, findings: Judgement['findings'], masks: Masks): Chat {
   const { hide, hideName, hideFile } = masks
@@ -112,7 +111,8 @@ function chatMessage(
   return {
     index,
     role,
-    text: hide(text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT)}…` : text),
+    // beyond this nothing was judged: no span lies there
+    text: hide(text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text),
     ...(time === undefined ? {} : { time }),
     // The buyer is called so; the name of the account serves nobody.
     ...(sender === undefined || role === 'buyer' ? {} : { sender: hideName(sender) }),

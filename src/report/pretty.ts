@@ -50,7 +50,7 @@ export const prettyReporter: CreateReporter = (options) => {
   }
 }
 
-export function problemText(problem: Problem, chalk: ChalkInstance): string {
+function problemText(problem: Problem, chalk: ChalkInstance): string {
   return `  ${chalk.cyan(placeOf(problem))}  ${problem.what} ${chalk.dim(`[${problem.code}]`)}\n    ${chalk.dim('→')} ${problem.todo}\n`
 }
 

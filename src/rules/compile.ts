@@ -294,6 +294,3 @@ function slotted(text: string, path: string): string {
     if (!SLOTS.includes(name!)) throw fail({ code: 'unknown-slot', slot, known: SLOTS }, path, slot)
   return text
 }
-
-/** Names the engine's own categories, for documentation and editors. */
-export const categories: readonly string[] = CATEGORIES

@@ -1,6 +1,7 @@
 /** The evasion score: each rule's examples rewritten as people write who do not want to be found. */
 import type { Example, Linter, RuleInfo } from '../engine/types.js'
-import type { Conversation, Finding, Role } from '../model.js'
+import type { Finding } from '../model.js'
+import { conversationOf, judgedIn, messageOf } from './examples.js'
 import { FAMILIES, type Family, keysIn, type Reach, rewrite } from './rewrite.js'
 
 export interface Score {
@@ -57,12 +58,13 @@ interface Run {
 function attemptsOn(run: Run, example: Example, violates: boolean): Attempt[] {
   const { rule, hidden } = run
   const { chat, facts } = example
-  const at = example.at ?? chat.findLastIndex((l) => l.startsWith('A'))
-  const base = findingsOn(run.linter, chat, facts, at, at)
+  const at = judgedIn(example)
+  const base = findingsOn(run.linter, example, at, at)
   const finding = base.find((f) => f.rule === rule)
   // an example that goes wrong as it stands is the business of its own test; one that breaks another rule is not clean
   if (violates ? !finding : base.length > 0) return []
-  const text = chat[at]!.slice(3)
+  const textOf = (line: string) => messageOf(line).text
+  const text = textOf(chat[at]!)
   const reach: Reach = finding?.span ?? hidden
   const sources = finding?.evidence ?? []
   if (finding)
@@ -70,14 +72,14 @@ function attemptsOn(run: Run, example: Example, violates: boolean): Attempt[] {
       [chat[at]!, finding.span] as const,
       ...sources.map((e) => [chat[e.message]!, e.span] as const),
     ])
-      for (const key of keysIn(line.slice(3), span)) hidden.add(key.word)
+      for (const key of keysIn(textOf(line), span)) hidden.add(key.word)
 
   const done = new Set<string>()
   const found: Attempt[] = []
   const attempt = (family: Family, lines: string[], changed: number[], to: number) => {
     if (done.has(lines.join('\n'))) return
     done.add(lines.join('\n'))
-    const reported = findingsOn(run.linter, lines, facts, at, to).some((f) => f.rule === rule)
+    const reported = findingsOn(run.linter, { chat: lines, facts }, at, to).some((f) => f.rule === rule)
     found.push({ rule, family, violates, chat: [...lines], changed: [...changed], reported })
   }
   for (const family of FAMILIES)
@@ -89,9 +91,10 @@ function attemptsOn(run: Run, example: Example, violates: boolean): Attempt[] {
       if (said.length > 1) return
       // what the answer rests on may be written like that as well
       for (const e of sources) {
-        const others = rewrite(family, chat[e.message]!.slice(3), e.span)
+        const source = chat[e.message]!
+        const others = rewrite(family, textOf(source), e.span)
         if (others.length === 0) continue
-        lines[e.message] = `${chat[e.message]!.slice(0, 3)}${others[way % others.length]![0]}`
+        lines[e.message] = `${source.slice(0, -textOf(source).length)}${others[way % others.length]![0]}`
         changed.push(e.message)
       }
       if (changed.length > 1) attempt(family, lines, changed, at)
@@ -99,17 +102,8 @@ function attemptsOn(run: Run, example: Example, violates: boolean): Attempt[] {
   return found
 }
 
-const ROLES: Record<string, Role> = { A: 'agent', B: 'buyer', S: 'system' }
-
 /** Findings of any rule on the messages from `from` to `to`. */
-function findingsOn(
-  linter: Linter,
-  chat: readonly string[],
-  facts: Example['facts'],
-  from: number,
-  to: number,
-): Finding[] {
-  const messages = chat.map((l) => ({ role: ROLES[l[0]!]!, text: l.slice(3) }))
-  const conversation: Conversation = { id: 'example', ...facts, messages }
-  return linter.checkConversation(conversation).findings.filter((f) => f.message >= from && f.message <= to)
+function findingsOn(linter: Linter, example: Example, from: number, to: number): Finding[] {
+  const { findings } = linter.checkConversation(conversationOf(example))
+  return findings.filter((f) => f.message >= from && f.message <= to)
 }

@@ -14,7 +14,7 @@ export interface Faulty {
   source?: Source
 }
 
-export const CONVERSATION = 'suppressions'
+const CONVERSATION = 'suppressions'
 
 export const ruleOf = (fault: Fault) => `suppression/${fault}`
 

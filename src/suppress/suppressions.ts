@@ -2,6 +2,7 @@
 
 import type { Finding, Suppressed } from '../model.js'
 import { fold } from '../text/fold.js'
+import { withoutBoundaries } from '../text/folded.js'
 
 /** Names a fingerprint, or a rule and a text; where more is given, all must fit. */
 export interface Suppression {
@@ -53,7 +54,7 @@ function testOf({ fingerprint, rule, text }: Suppression): (finding: Finding) =>
 
 /** As fingerprints see it: spelling and punctuation do not matter. */
 function plain(text: string): string {
-  return fold(text).text.replace(/[ ,.?]/g, '')
+  return withoutBoundaries(fold(text).text)
 }
 
 function indices(all: readonly unknown[], fits: (index: number) => boolean): number[] {

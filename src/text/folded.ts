@@ -9,6 +9,14 @@ export interface Folded {
   end: Int32Array
 }
 
+/** Real boundaries: folding writes all of them as one of these. */
+export const BOUNDARY = /[ ,.?]/
+
+/** The words alone: what fingerprints are made of and approvals by text are compared by. */
+export function withoutBoundaries(text: string): string {
+  return text.replace(/[ ,.?]/g, '')
+}
+
 /** Shared maps for texts whose units all stay in their places: most messages. */
 const identities: { start: Int32Array; end: Int32Array }[] = []
 const LONGEST = 1024

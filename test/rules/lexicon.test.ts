@@ -3,16 +3,16 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { builtIn } from '../../src/generated/builtin.js'
-import { categories } from '../../src/rules/compile.js'
+import { CATEGORIES } from '../../src/statements/categories.js'
 
 const { concepts, readings, rules, regions } = builtIn.knowledge
 const src = new URL('../../src', import.meta.url).pathname
 
 /** The engine itself may speak of a concept or a reading by its name. */
-const code = readdirSync(src, { recursive: true, withFileTypes: true })
+const sources = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((e) => e.isFile() && e.name.endsWith('.ts') && !e.parentPath.endsWith('generated'))
-  .map((e) => readFileSync(join(e.parentPath, e.name), 'utf8'))
-  .join('\n')
+  .map((e) => ({ path: e.parentPath, text: readFileSync(join(e.parentPath, e.name), 'utf8') }))
+const code = sources.map(({ text }) => text).join('\n')
 const inCode = (name: string) => code.includes(`'${name}'`)
 
 interface Concept {
@@ -75,7 +75,7 @@ test('every concept is used by a reading, a rule, the grammar or the engine', ()
     (c, i) =>
       !used.has(i) &&
       c.asked === undefined &&
-      !categories.includes(c.name) &&
+      !(CATEGORIES as readonly string[]).includes(c.name) &&
       !lends.has(c.name) &&
       !inChecks.has(c.name) &&
       !inCode(c.name),
@@ -104,6 +104,21 @@ test('every reading is named by a rule, harmless, a bare mention, asked about, o
       !harmless && rank >= 0 && !says.has(id) && !inChecks.has(id) && !asked.has(id) && !inCode(id),
   )
   expect(unused.map((r) => r.id)).toEqual([])
+})
+
+test('what the engine calls by name is there', () => {
+  const ids = new Set([...readings.map((r) => r.id), ...concepts.map((c) => c.name)])
+  const heart = sources
+    .filter(({ path }) => /src\/(?:statements|dialogue)$/.test(path))
+    .map(({ text }) => text)
+    .join('\n')
+  const called = [
+    ...heart.matchAll(/'([a-z]+\.[a-z-]+)'/g),
+    ...heart.matchAll(/concept\.get\('(@[a-z-]+)'/g),
+    ...heart.match(/const BESIDE = \[.*?\]/s)![0].matchAll(/'(.*?)'/g),
+  ].map(([, name]) => name!)
+  expect(called.length).toBeGreaterThan(15)
+  expect(called.filter((name) => !ids.has(name))).toEqual([])
 })
 
 test('what a concept asks about is a reading', () => {

@@ -14,6 +14,7 @@ import type { FormatName } from '../../read/names.js'
 import { peek } from '../../read/peek.js'
 import { repliesOf } from '../../read/quick-replies.js'
 import { isZip } from '../../read/recognise.js'
+import { each } from '../../read/streams.js'
 import { chunksOf, type Input } from './input.js'
 
 /** What a file was taken for, and how much was in it. */
@@ -117,8 +118,4 @@ async function judgeReplies(
   }
   take('replies', batch)
   return replies.length === 0 ? undefined : { conversations: replies.length }
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items
 }

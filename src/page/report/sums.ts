@@ -23,7 +23,7 @@ export function sumsOf(rows: readonly Row[], worstCase: boolean): Sums {
   return sums
 }
 
-export function pointsOf(cost: Cost, worstCase: boolean): number {
+function pointsOf(cost: Cost, worstCase: boolean): number {
   return worstCase ? Math.max(cost.points, cost.disputed ?? 0) : cost.points
 }
 

@@ -4,12 +4,11 @@ import { compileNothing } from './shapes.js'
 
 // Above all others, since the order counts.
 
-import { conversationOf, judgedIn } from '../../audit/examples.js'
-import type { Example, Linter, RuleInfo } from '../../engine/types.js'
+import type { Linter, RuleInfo } from '../../engine/types.js'
 import { createLinter } from '../../linter.js'
 import { type Messages, sayFault } from '../../messages/index.js'
-import type { Conversation, Finding } from '../../model.js'
 import { PackError } from '../../rules/error.js'
+import { type Tried, tried } from '../../rules/examples.js'
 import { loadPack } from '../../rules/pack.js'
 
 /** The pack that the edited rule makes up alone: what others would report does not count here. */
@@ -23,14 +22,9 @@ export interface Mistake {
   column: number
 }
 
-export interface Judged {
-  conversation: Conversation
-  /** Index of the message that the example is about. */
-  at: number
+export interface Judged extends Tried {
   /** Whether it stands under `violates`. */
   violates: boolean
-  findings: Finding[]
-  reported: boolean
 }
 
 export interface Checked {
@@ -48,8 +42,8 @@ export function checkRule(text: string, t: Messages): Checked | { mistake: Mista
     if (rule === undefined) return { mistake: { ...sayFault(t, { code: 'empty-pack' }), line: 1, column: 1 } }
     const { violates, complies } = rule.examples
     const examples = [
-      ...violates.map((example) => judged(example, true, rule.id, linter)),
-      ...complies.map((example) => judged(example, false, rule.id, linter)),
+      ...violates.map((example) => ({ violates: true, ...tried(example, rule.id, linter) })),
+      ...complies.map((example) => ({ violates: false, ...tried(example, rule.id, linter) })),
     ]
     return { rule, linter, examples }
   } catch (error) {
@@ -57,14 +51,6 @@ export function checkRule(text: string, t: Messages): Checked | { mistake: Mista
     const { fault, line, column } = error
     return { mistake: { ...sayFault(t, fault), line, column } }
   }
-}
-
-function judged(example: Example, violates: boolean, rule: string, linter: Linter): Judged {
-  const conversation = conversationOf(example)
-  const at = judgedIn(example, conversation)
-  const { findings } = linter.checkConversation(conversation)
-  const reported = findings.some((finding) => finding.rule === rule && finding.message === at)
-  return { conversation, at, violates, findings, reported }
 }
 
 export const isRight = ({ violates, reported }: Judged) => violates === reported

@@ -5,12 +5,12 @@ import { schedules } from '../../../linter.js'
 import type { AppMessages } from '../../../messages/app.js'
 import { textFor } from '../../../messages/index.js'
 import type { Order, OrderStatus } from '../../../model.js'
+import { STATUSES } from '../../../values.js'
 import { choice, money, tick, word } from '../../fields.js'
 import { h, replace } from '../../report/dom.js'
 import type { Play } from './play.js'
 import { factsAsked, NOTHING_KNOWN } from './situation.js'
 
-const STATUSES: readonly OrderStatus[] = ['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed']
 const FACTS = factsAsked(builtIn.knowledge.rules)
 
 export function situationPanel(play: Play, t: AppMessages, changed: () => void): HTMLElement {

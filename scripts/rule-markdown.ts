@@ -1,11 +1,11 @@
 /** The documentation of rules: one page each, and an index. */
 
-import type { RuleInfo } from '../engine/types.js'
-import { type Messages, textFor } from '../messages/index.js'
-import { costOf } from '../score/cost.js'
-import type { Schedule } from '../score/types.js'
-import { costText } from './money.js'
-import { type RulePage, rulePage, type Section } from './rule-page.js'
+import type { RuleInfo } from '../src/engine/types.js'
+import { type Messages, textFor } from '../src/messages/index.js'
+import { costText } from '../src/report/money.js'
+import { type RulePage, rulePage, type Section } from '../src/report/rule-page.js'
+import { costOf } from '../src/score/cost.js'
+import type { Schedule } from '../src/score/types.js'
 
 const generated = (from: string) => `<!-- npm run docs · ${from} -->`
 
