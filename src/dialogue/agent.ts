@@ -13,6 +13,7 @@ import { bitsOf, type Category, isA } from '../statements/categories.js'
 import { type Clause, unexplained } from '../statements/clauses.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
+import { onlyAddress } from '../statements/scope.js'
 import type { Token } from '../statements/tokens.js'
 import type { Polarity, Scope, Statement, Via } from '../statements/types.js'
 import { shortAnswer, signOf } from './answers.js'
@@ -111,6 +112,27 @@ interface Stated {
   singled?: Polarity
 }
 
+/** "The 15th." – "That I promise.": the time that the message before named is certain now. */
+function vowing(a: Analysis, i: number, s: State): Statement[] {
+  const named = s.said.filter(
+    (x) =>
+      x.by === 'agent' &&
+      x.message === s.message - 1 &&
+      x.slots.time &&
+      !x.scope.some((k) => OPEN.includes(k)),
+  )
+  return named.map(({ by: _by, message, turn: _turn, ...x }) => ({
+    ...x,
+    scope: withScopes(x.scope, ['guarantee'], []),
+    span: clauseSpan(a, i),
+    via: 'answer',
+    evidence: [...x.evidence, { message, span: x.span }],
+  }))
+}
+
+/** What was said like that is promised by no word after it. */
+const OPEN: Scope[] = ['question', 'condition', 'hedge', 'past', 'formerly']
+
 /** What still waits for an answer. */
 function waitingIn(open: readonly Open[], s: State): Open[] {
   return open.filter((o) => !o.passed && s.turn - o.turn <= 5)
@@ -129,6 +151,8 @@ function statesIn(
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
+  const vowed = a.marks[i]!.vow && a.clauses.slice(0, i).every(onlyAddress) ? vowing(a, i, s) : []
+  if (vowed.length > 0) return { statements: vowed, closes: [] }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = waitingIn(open, s)
   if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }

@@ -1,6 +1,7 @@
 import type { Concept, Knowledge, Reading, ReadingPattern } from '../rules/types.js'
 import { type Automaton, compileWords } from '../text/automaton.js'
 import { compileHearing, type Hearing } from '../text/sound.js'
+import { soundOf } from '../text/syllables.js'
 import { bitsOf, CATEGORIES, type Categorised, type Category } from './categories.js'
 
 /** Knowledge made ready to run: automata and indexes, built once. */
@@ -39,6 +40,8 @@ export interface Lexis {
   particles: ReadonlyMap<string, boolean>
   /** Single particles that may follow any word. */
   finals: ReadonlySet<string>
+  /** Characters of the vocabulary with that syllable, those in most words first. */
+  soundingLike(syllable: number): readonly string[]
 }
 
 export interface Candidate {
@@ -94,7 +97,29 @@ export function createLexis(knowledge: Knowledge): Lexis {
     readings,
     particles: particlesOf(knowledge, concept),
     finals: finalsOf(knowledge, concept.get('final')!),
+    soundingLike: soundingLike(knowledge.words),
   }
+}
+
+/** Made when first asked for: few texts spell anything. */
+function soundingLike(words: readonly string[]): Lexis['soundingLike'] {
+  let bySyllable: Map<number, string[]> | undefined
+  return (syllable) => {
+    bySyllable ??= charactersBySyllable(words)
+    return bySyllable.get(syllable) ?? []
+  }
+}
+
+function charactersBySyllable(words: readonly string[]): Map<number, string[]> {
+  const count = new Map<string, number>()
+  for (const word of words)
+    for (const character of word) count.set(character, (count.get(character) ?? 0) + 1)
+  const found = new Map<number, string[]>()
+  for (const [character] of [...count].sort(([, a], [, b]) => b - a)) {
+    const syllable = soundOf(character.charCodeAt(0))
+    if (syllable !== 0) found.set(syllable, [...(found.get(syllable) ?? []), character])
+  }
+  return found
 }
 
 function particlesOf(knowledge: Knowledge, concept: ReadonlyMap<string, number>): Lexis['particles'] {

@@ -12,6 +12,8 @@ export type Asking = 'plain' | 'alternative' | 'which' | 'tag' | null
 export interface Marks {
   scopes: Set<Scope>
   asking: Asking
+  /** It promises without saying what. */
+  vow: boolean
 }
 
 /** What keeps each clause from being a plain assertion; some marks reach over the sentence or the message. */
@@ -32,10 +34,12 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
     // "promised: tomorrow", "the 16th, on the dot": a word of guarantee alone speaks of the clause beside it
     if (onlyGuarantee(c, marks[i]!)) {
+      marks[i]!.vow = true
       const next = clauses.findIndex((x, j) => j > i && !onlyAddress(x))
       if (next > 0) guaranteeToo(marks[next])
+      const said = lastIndexWhere(clauses, (x, j) => j < i && !onlyAddress(x))
       // "fine, rest assured" is mere politeness
-      if (isA(c, 'guarantee') || (before && !onlyYes(before))) guaranteeToo(marks[i - 1])
+      if (isA(c, 'guarantee') || (said >= 0 && !onlyYes(clauses[said]!))) guaranteeToo(marks[said])
     }
     // "must it be Friday, or is Saturday fine": the alternative is asked too
     if (
@@ -76,13 +80,13 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
   // "I promise you", "certainly can", but not "certainly has"
   const light = (t: Token) =>
     LIGHT.some((k) => isA(t, k)) ||
-    (isA(t, 'light') && t.end <= last.start) ||
+    ((isA(t, 'light') || (isA(t, 'able') && !isA(t, 'neg'))) && t.end <= last.start) ||
     (t.start >= last.end && !isA(t, 'neg') && (isA(t, 'able') || isA(t, 'modal')))
   return c.tokens.every(light) && unexplained(c) <= 1
 }
 
 /** "Dear," */
-function onlyAddress(c: Clause): boolean {
+export function onlyAddress(c: Clause): boolean {
   return c.tokens.length > 0 && c.tokens.every((t) => isA(t, 'filler') || isA(t, 'final'))
 }
 
@@ -141,7 +145,7 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   const asking = askingOf(text, clause, role)
   if (asking === 'tag') scopes.add('proposal')
   else if (asking !== null) scopes.add('question')
-  return { scopes, asking }
+  return { scopes, asking, vow: false }
 }
 
 /** "last year's order": a time that only says which thing is meant. */

@@ -6,6 +6,7 @@ import { hear } from '../text/sound.js'
 import type { Categorised } from './categories.js'
 import { aroundDisguised, type Disguised } from './disguised.js'
 import { type Lexis, matchPatterns } from './lexis.js'
+import { spelledBeside } from './spelled.js'
 
 /** A stretch of the folded text that names concepts. */
 export interface Token extends Categorised {
@@ -38,6 +39,7 @@ export function findWords(lexis: Lexis, folded: Folded): Found[] {
       found.push({ start, end, is: knowledge.heardConcepts[w]! })
       disguised.push({ start, end, word: knowledge.heard[w]! })
     })
+  disguised.push(...spelledBeside(lexis, text))
   if (disguised.length) found.push(...aroundDisguised(lexis, text, disguised))
   matchPatterns(lexis, text, (concept, start, end) => found.push({ start, end, is: [concept] }))
   found.push(...numbers(lexis, folded))

@@ -162,6 +162,16 @@ describe('what an answer grants', () => {
     expect(rulesOf('B 别家都能收货后给钱', 'A 我们也能呀亲')).toEqual(['1 payment/cod-offer'])
     expect(rulesOf('B 别家都能收货后给钱', 'A 我们不能哦')).toEqual([])
   })
+  it('is promised by a word after it, in the same message or the next', () => {
+    const dated = ['1 delivery/unhedged-date']
+    expect(rulesOf('B 花篮哪天送到', 'A 15号 这个我可以保证')).toEqual(['1 delivery/guaranteed-date'])
+    expect(rulesOf('B 花篮哪天送到', 'A 15号', 'A 这个我可以保证')).toEqual([
+      ...dated,
+      '2 delivery/guaranteed-date',
+    ])
+    expect(rulesOf('B 花篮哪天送到', 'A 15号', 'A 正品 我可以保证')).toEqual(dated)
+    expect(rulesOf('B 花篮哪天送到', 'A 一般15号', 'A 我可以保证')).toEqual([])
+  })
   it('reads a time from the clause before the question', () => {
     expect(rulesOf('B 周四要用 到得了不', 'A 铁定到得了')).toEqual(['1 delivery/guaranteed-date'])
   })
