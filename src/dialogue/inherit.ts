@@ -13,14 +13,17 @@ export interface Target {
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
 export function answered(short: Short, all: readonly Open[], turn: number): Target[] {
-  if (short.ordinal) return numbered(short.ordinal, all)
+  const named = short.ordinal ? numbered(short.ordinal, all) : []
+  if (named.length > 0 || (short.ordinal && short.ordinal.from !== 0)) return named
   return latest(short, all, turn).map((open) => ({ open, says: open.says }))
 }
 
 function numbered(ordinal: NonNullable<Short['ordinal']>, all: readonly Open[]): Target[] {
   const put = all.filter((o) => o.turn === lastOf(all)!.turn)
   const questions = put.filter((o) => o.asking !== null).map((open) => ({ open, says: open.says }))
-  if (ordinal.from === 0) return questions.filter(({ open }) => !open.answered)
+  // "both": which of two things offered, and no other question of which
+  if (ordinal.from === 0)
+    return questions.filter(({ open }) => !open.answered && (open.asking !== 'which' || open.choice))
   if (questions.length > 1) return counted(ordinal, questions)
   // "bringing it up, fitting it, do you do both?": one question, and what it names is counted
   const things = put.flatMap((open) => inOrder(open).map((x) => ({ open, says: [x] })))

@@ -195,7 +195,9 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // "why so slow can it leave today?": the end of it asks whether
   const why = tokens.some((t) => isA(t, 'why'))
   tokens.forEach((t, i) => {
-    if (isA(t, 'anota') || isAlternative(text, tokens, i) || offersOther(i)) asking ??= 'alternative'
+    if (isA(t, 'anota') || isAlternative(text, tokens, i)) asking ??= 'alternative'
+    // the buyer asks which of the two, and no mere yes tells
+    else if (offersOther(i)) asking ??= role === 'agent' ? 'alternative' : 'which'
     else if (isA(t, 'question-final') && isLast(i) && t.start > start && (!isA(t, 'neg') || asksByNot(i, t)))
       asking = asking === null || why ? 'plain' : asking
     // the buyer's softened statement asks, the agent's does not
@@ -214,12 +216,12 @@ function askingOf(text: string, { tokens, closedBy, start, end }: Clause, role: 
   // "is it tomorrow or all at once?", "tomorrow or on Friday"
   function offersOther(i: number): boolean {
     const or = tokens[i]!
-    if (role !== 'agent' || !isA(or, 'or-else')) return false
+    if (!isA(or, 'or-else')) return false
     const one = tokens.filter((t) => t.end <= or.start)
     const other = tokens.filter((t) => t.start >= or.end && !particle(t))
     const isName = (t: Token) => !isAny(t, SAYS)
     return (
-      (one.some((t) => isA(t, 'be')) && isA(lastOf(tokens), 'final')) ||
+      (one.some((t) => isA(t, 'be')) && (role === 'buyer' || isA(lastOf(tokens), 'final'))) ||
       (one.some((t) => t.end === or.start && isName(t) && !isA(t, 'pronoun')) &&
         other[0]?.start === or.end &&
         other.every(isName))
