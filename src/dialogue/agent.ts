@@ -1,4 +1,4 @@
-import { lastWhere } from '../lists.js'
+import { lastOf, lastWhere } from '../lists.js'
 import type { Message, Span } from '../model.js'
 import {
   type Analysis,
@@ -13,10 +13,10 @@ import { bitsOf, type Category, isA } from '../statements/categories.js'
 import { type Clause, unexplained } from '../statements/clauses.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
-import { onlyAddress } from '../statements/scope.js'
+import { onlyAddress, onlyYes } from '../statements/scope.js'
 import type { Token } from '../statements/tokens.js'
 import type { Polarity, Scope, Statement, Via } from '../statements/types.js'
-import { shortAnswer, signOf } from './answers.js'
+import { type Short, shortAnswer, signOf } from './answers.js'
 import { noteFacts } from './facts.js'
 import { answered, inherit } from './inherit.js'
 import { isClear, isFiller, speaks } from './speaks.js'
@@ -112,22 +112,29 @@ interface Stated {
   singled?: Polarity
 }
 
-/** "The 15th." – "That I promise.": the time that the message before named is certain now. */
-function vowing(a: Analysis, i: number, s: State): Statement[] {
-  const named = s.said.filter(
+/** "The 15th." – "That I promise.": the time that the message before named, or that the buyer asked for, is certain now. */
+function vowing(a: Analysis, i: number, s: State, open: readonly Open[]): Statement[] {
+  const promised = (x: Statement, message: number): Statement => ({
+    reading: x.reading,
+    polarity: 1,
+    scope: withScopes(x.scope, ['guarantee'], ['question', 'proposal']),
+    slots: x.slots,
+    span: clauseSpan(a, i),
+    via: 'answer',
+    evidence: [...x.evidence, { message, span: x.span }],
+  })
+  const own = s.said.filter(
     (x) =>
       x.by === 'agent' &&
       x.message === s.message - 1 &&
       x.slots.time &&
+      x.polarity === 1 &&
       !x.scope.some((k) => OPEN.includes(k)),
   )
-  return named.map(({ by: _by, message, turn: _turn, ...x }) => ({
-    ...x,
-    scope: withScopes(x.scope, ['guarantee'], []),
-    span: clauseSpan(a, i),
-    via: 'answer',
-    evidence: [...x.evidence, { message, span: x.span }],
-  }))
+  if (own.length > 0) return own.map((x) => promised(x, x.message))
+  const asked = lastOf(waitingIn(open, s).filter((o) => !o.answered && o.says.some((x) => x.slots.time)))
+  const wanted = asked?.asking === 'which' ? [] : (asked?.says ?? []).filter((x) => x.slots.time)
+  return wanted.map((x) => promised(x, asked!.message))
 }
 
 /** What was said like that is promised by no word after it. */
@@ -150,9 +157,12 @@ function statesIn(
   const about = (said: readonly Statement[]) =>
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
+  const vowed =
+    a.marks[i]!.vow && a.clauses.slice(0, i).every((c) => onlyAddress(c) || onlyYes(c))
+      ? vowing(a, i, s, open)
+      : []
+  if (vowed.length > 0) return { statements: [...own, ...vowed], closes: [] }
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
-  const vowed = a.marks[i]!.vow && a.clauses.slice(0, i).every(onlyAddress) ? vowing(a, i, s) : []
-  if (vowed.length > 0) return { statements: vowed, closes: [] }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
   const waiting = waitingIn(open, s)
   if (waiting.length === 0 && !elliptic) return { statements: own, closes: [] }
@@ -189,7 +199,7 @@ function statesIn(
   }
   const asks = a.marks[i]!.asking
   if (short && (asks === null || asks === 'tag') && !isClaimed(lexis, own, spanOf(a, short.tokens))) {
-    const targets = answered(short, waiting, s.turn)
+    const targets = answered(short, waiting, s.turn, wordsBeside(a, i, short))
     // "usually not": an exception may follow
     const usually = short.sign === -1 && a.marks[i]!.scopes.has('hedge')
     const closes = usually ? [] : targets.map((t) => t.open)
@@ -229,6 +239,15 @@ function grants(lexis: Lexis, a: Analysis, i: number, asked: readonly number[]):
   return tokens.some(
     (t, n) => isA(t, 'potential') || (isA(t, 'able') && !isA(t, 'neg') && tokens.slice(n + 1).some(verb)),
   )
+}
+
+/** What the clause says besides yes or no. */
+function wordsBeside(a: Analysis, i: number, { tokens }: Short): string {
+  const { start, end } = a.clauses[i]!
+  const answers = (at: number) => tokens.some((t) => t.start <= at && at < t.end)
+  let words = ''
+  for (let at = start; at < end; at++) words += answers(at) ? ' ' : a.folded.text[at]
+  return words
 }
 
 /** What a harmless reading says answers nothing by itself: "special invoices we cannot". */

@@ -61,7 +61,11 @@ export function buyerSays(
   const acts = short?.predicate === 'other' && isA(a.clauses[i], 'verb')
   if (!bare && (!short || acts)) return own
   // what this turn has asked already comes before what was said earlier
-  const turn = lastOf(open.filter((o) => o.turn === s.turn && o.says.length > 0))
+  const spokenNow = open.filter((o) => o.turn === s.turn && o.says.length > 0)
+  // what is promised is when something comes, whatever was put in between
+  const dated = isA(a.clauses[i], 'guarantee')
+  const turn =
+    (dated && lastOf(spokenNow.filter((o) => o.says.some((x) => x.slots.time)))) || lastOf(spokenNow)
   const last = lastOf(s.said.filter((x) => x.by !== 'system' && isSubject(lexis, x.reading)))
   const having = lastOf(spoken.filter((o) => o.predicates.includes('have')))
   const justSaid = last?.by === 'agent' && last.turn === s.turn - 1 && !isProposal(last)

@@ -12,11 +12,29 @@ export interface Target {
 }
 
 /** The questions that a short answer answers: those it names by number, else the latest that fits. */
-export function answered(short: Short, all: readonly Open[], turn: number): Target[] {
+export function answered(short: Short, waiting: readonly Open[], turn: number, beside: string): Target[] {
+  const all = about(beside, waiting)
   const named = short.ordinal ? numbered(short.ordinal, all) : []
   if (named.length > 0 || (short.ordinal && short.ordinal.from !== 0)) return named
   return latest(short, all, turn).map((open) => ({ open, says: open.says }))
 }
+
+/** "The black one has it": of several questions of one turn those alone whose words stand beside the yes or no. */
+function about(beside: string, waiting: readonly Open[]): readonly Open[] {
+  const puts = (o: Open) => o.asking !== null || o.says.length > 0
+  const last = waiting.filter((o) => o.turn === lastOf(waiting)!.turn && puts(o))
+  const meant = last.filter((o) => shares(beside, o.text))
+  return last.length > 1 && meant.length > 0 && meant.length < last.length ? meant : waiting
+}
+
+function shares(words: string, text: string): boolean {
+  for (let i = 0; i + SHARED <= words.length; i++)
+    if (!words.slice(i, i + SHARED).includes(' ') && text.includes(words.slice(i, i + SHARED))) return true
+  return false
+}
+
+/** Characters in a row that both must hold. */
+const SHARED = 2
 
 function numbered(ordinal: NonNullable<Short['ordinal']>, all: readonly Open[]): Target[] {
   const put = all.filter((o) => o.turn === lastOf(all)!.turn)

@@ -61,6 +61,7 @@ export const CATEGORIES = [
   'found-out',
   'wonder',
   'or-shall',
+  'vow',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 

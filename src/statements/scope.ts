@@ -32,9 +32,9 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       (marks[i - 1]!.scopes.has('condition') || marks[i - 1]!.scopes.has('consequence'))
     )
       if (!marks[i]!.scopes.has('condition')) marks[i]!.scopes.add('consequence')
+    marks[i]!.vow = vows(c, marks[i]!)
     // "promised: tomorrow", "the 16th, on the dot": a word of guarantee alone speaks of the clause beside it
     if (onlyGuarantee(c, marks[i]!)) {
-      marks[i]!.vow = true
       const next = clauses.findIndex((x, j) => j > i && !onlyAddress(x))
       if (next > 0) guaranteeToo(marks[next])
       const said = lastIndexWhere(clauses, (x, j) => j < i && !onlyAddress(x))
@@ -85,13 +85,20 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
   return c.tokens.every(light) && unexplained(c) <= 1
 }
 
+/** "I promise" alone: what it promises was said before. */
+function vows(c: Clause, m: Marks): boolean {
+  if (onlyGuarantee(c, m)) return true
+  if (m.asking !== null || m.scopes.has('hedge') || !isA(c, 'vow')) return false
+  return c.tokens.every((t) => isA(t, 'vow') || YES.some((k) => isA(t, k))) && unexplained(c) <= 1
+}
+
 /** "Dear," */
 export function onlyAddress(c: Clause): boolean {
   return c.tokens.length > 0 && c.tokens.every((t) => isA(t, 'filler') || isA(t, 'final'))
 }
 
 /** "Fine", "right, can do" */
-function onlyYes(c: Clause): boolean {
+export function onlyYes(c: Clause): boolean {
   return c.tokens.every((t) => YES.some((k) => isA(t, k)))
 }
 

@@ -57,6 +57,21 @@ describe('several questions', () => {
   it('are answered each by its own piece', () => {
     expect(rulesOf('B 包邮吗 能开票吗', 'A 包邮的', 'A 票开不了')).toEqual(['2 invoice/refusal'])
   })
+  it('are answered by the words that stand beside the yes or no', () => {
+    expect(rulesOf('B 爬爬垫双面能用不 开不开发票', 'A 双面不行 背面是防滑底')).toEqual([])
+    expect(rulesOf('B 有扣扣没', 'B 对了这灯是暖光还是白光啊', 'A 暖光白光都有的亲')).toEqual([])
+    expect(rulesOf('B 尺寸可以改吗', 'B 差额私下转给你可以吗', 'A 尺寸可以改哦')).toEqual([])
+  })
+  it('are all answered by "both"', () => {
+    const both = ['contact/qq', 'contact/wechat']
+    expect(rulesOf('B 有QQ吗', 'B 有微信吗', 'A 都有')).toEqual(both.map((r) => `2 ${r}`))
+    expect(rulesOf('B 加QQ还是微信', 'A 都行')).toEqual(both.map((r) => `1 ${r}`))
+    expect(rulesOf('B 内容写办公用品', 'A 都可以的')).toEqual(['1 invoice/wrong-item'])
+  })
+  it('of which one is taken by its name alone', () => {
+    expect(rulesOf('B 是货到付款还是现在就得付', 'A 现在付')).toEqual([])
+    expect(rulesOf('B 是货到付款还是现在就得付', 'A 货到付款')).toEqual(['1 payment/cod-offer'])
+  })
   it('are answered by number', () => {
     expect(rulesOf('B 能用信用卡吗', 'B 能货到付款吗', 'A 第一个可以', 'A 后面那个也可以')).toEqual([
       '3 payment/cod-offer',
@@ -171,6 +186,14 @@ describe('what an answer grants', () => {
     ])
     expect(rulesOf('B 花篮哪天送到', 'A 15号', 'A 正品 我可以保证')).toEqual(dated)
     expect(rulesOf('B 花篮哪天送到', 'A 一般15号', 'A 我可以保证')).toEqual([])
+  })
+  it('promises what was demanded with a date', () => {
+    expect(rulesOf('B 横幅10号之前得送到', 'A 稍等,我问下车间', 'B 给我个保证', 'A 行 我保证')).toEqual([
+      '3 delivery/guaranteed-date',
+    ])
+    expect(rulesOf('B 我司要求15日前全部到货,逾期按日扣款,贵店能否确保?', 'A 能确保')).toEqual([
+      '1 delivery/guaranteed-date',
+    ])
   })
   it('reads a time from the clause before the question', () => {
     expect(rulesOf('B 周四要用 到得了不', 'A 铁定到得了')).toEqual(['1 delivery/guaranteed-date'])
