@@ -202,7 +202,8 @@ function statesIn(
     const targets = answered(short, waiting, s.turn, wordsBeside(a, i, short))
     // "usually not": an exception may follow
     const usually = short.sign === -1 && a.marks[i]!.scopes.has('hedge')
-    const closes = usually ? [] : targets.map((t) => t.open)
+    // "it used to be" leaves the answer for now open
+    const closes = usually || a.marks[i]!.scopes.has('past') ? [] : targets.map((t) => t.open)
     if (targets.some((t) => t.says.length > 0))
       return {
         statements: targets.flatMap((t) => inherit(a, i, short, t)),

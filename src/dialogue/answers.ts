@@ -185,7 +185,7 @@ export function shortAnswer(lexis: Lexis, a: Analysis, clause: number, asked: st
 }
 
 const LIGHT = bitsOf(['final', 'filler', 'adverb', 'pronoun', 'greeting', 'starter', 'modal'])
-const WHOLE = bitsOf(['agree', 'confirm', 'able', 'neg', 'neg-complement'])
+const WHOLE = bitsOf(['agree', 'confirm', 'able', 'neg', 'neg-complement', 'rhetorical'])
 const outermost = (tokens: readonly Token[]) =>
   tokens.filter((t) => !tokens.some((o) => isAny(o, WHOLE) && holds(o, t)))
 const holds = (outer: Token, inner: Token) =>
