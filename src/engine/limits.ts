@@ -1,5 +1,6 @@
 import type { Said } from '../dialogue/state.js'
 import { ORTHOGRAPHY } from '../generated/tables.js'
+import { lastOf } from '../lists.js'
 import type { Situation } from './checks.js'
 
 /** Whether a limit stated with a promise covers this buyer, so that asking for money keeps the promise. */
@@ -44,8 +45,9 @@ const valueOf = (word: string) =>
 
 /** "Two parcels or more", and the buyer takes three: the same counter, a number as great. */
 export function countReached(buyer: string, promise: string): boolean {
-  const [named, least] = [buyer, promise].map((text) => [...text.matchAll(COUNTS)])
-  return least!.some(([, n, unit]) => named!.some(([, m, of]) => of === unit && valueOf(m!) >= valueOf(n!)))
+  const least = lastOf([...promise.matchAll(COUNTS)])
+  const named = least && lastOf([...buyer.matchAll(COUNTS)].filter((m) => m[2] === least[2]))
+  return named !== undefined && valueOf(named[1]!) >= valueOf(least![1]!)
 }
 
 /** Regions that the text names, directly or by a place in them. */
