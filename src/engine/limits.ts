@@ -40,14 +40,14 @@ export function numbersIn(text: string): number[] {
 
 const { digits } = ORTHOGRAPHY
 const COUNTS = new RegExp(`(?<!\\d)(\\d{1,3}|[${Object.values(digits).join('')}])(\\p{Script=Han})`, 'gu')
-const valueOf = (word: string) =>
+const numberOf = (word: string) =>
   Number(Object.keys(digits).find((d) => digits[d as keyof typeof digits].includes(word)) ?? word)
 
 /** "Two parcels or more", and the buyer takes three: the same counter, a number as great. */
 export function countReached(buyer: string, promise: string): boolean {
   const least = lastOf([...promise.matchAll(COUNTS)])
   const named = least && lastOf([...buyer.matchAll(COUNTS)].filter((m) => m[2] === least[2]))
-  return named !== undefined && valueOf(named[1]!) >= valueOf(least![1]!)
+  return named !== undefined && numberOf(named[1]!) >= numberOf(least![1]!)
 }
 
 /** Regions that the text names, directly or by a place in them. */
