@@ -4,7 +4,7 @@ import { lastWhere } from '../lists.js'
 import type { Conversation, Evidence } from '../model.js'
 import type { Knowledge } from '../rules/types.js'
 import { goodsMatch } from './goods.js'
-import { limitExcuses, numbersIn, placesIn } from './limits.js'
+import { countReached, limitExcuses, numbersIn, placesIn } from './limits.js'
 
 /** What a check sees: the statement, the rest of its message, and the conversation so far. */
 export interface Situation {
@@ -110,6 +110,8 @@ export const CHECKS: Record<string, Check> = {
   'item-named': (s) => yes((s.statement.slots.item ?? '').length > 1),
   /** None of the promises' stated limits applies to this buyer. */
   'limit-not-met': (s) => yes(s.after.some((p) => !limitExcuses(s, p))),
+  /** As many as a promise holds from are named by the buyer. */
+  'count-reached': (s) => yes(s.after.some((p) => countReached(s.state.facts.buyerText, p.slots.clause))),
   /** The digits given are the buyer's own. */
   'buyers-number': (s) => {
     const digits = s.statement.slots.digits ?? []

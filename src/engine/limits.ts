@@ -1,4 +1,6 @@
 import type { Said } from '../dialogue/state.js'
+import { ORTHOGRAPHY } from '../generated/tables.js'
+import { lastOf } from '../lists.js'
 import type { Situation } from './checks.js'
 
 /** Whether a limit stated with a promise covers this buyer, so that asking for money keeps the promise. */
@@ -24,13 +26,28 @@ export function limitExcuses(s: Situation, promise: Said): boolean {
   }
   const minimum = promise.slots.minimum
   if (minimum === undefined) return false
-  const bought = s.context.order?.amount ?? Math.max(...numbersIn(buyer), Number.NEGATIVE_INFINITY)
+  // the money that is asked for is not what was bought
+  const told = now.filter((x) => x !== s.statement.slots.clause)
+  const sums = numbersIn(`${s.state.facts.buyerText}\n${told.join('\n')}`)
+  const bought = s.context.order?.amount ?? Math.max(...sums, Number.NEGATIVE_INFINITY)
   return !(bought >= minimum)
 }
 
 /** The numbers that may be sums: longer runs of digits are numbers of orders and goods. */
 export function numbersIn(text: string): number[] {
   return [...text.matchAll(/(?<!\d)\d{1,6}(?:\.\d{1,2})?(?!\d)/g)].map((m) => Number(m[0]))
+}
+
+const { digits } = ORTHOGRAPHY
+const COUNTS = new RegExp(`(?<!\\d)(\\d{1,3}|[${Object.values(digits).join('')}])(\\p{Script=Han})`, 'gu')
+const numberOf = (word: string) =>
+  Number(Object.keys(digits).find((d) => digits[d as keyof typeof digits].includes(word)) ?? word)
+
+/** "Two parcels or more", and the buyer takes three: the same counter, a number as great. */
+export function countReached(buyer: string, promise: string): boolean {
+  const least = lastOf([...promise.matchAll(COUNTS)])
+  const named = least && lastOf([...buyer.matchAll(COUNTS)].filter((m) => m[2] === least[2]))
+  return named !== undefined && numberOf(named[1]!) >= numberOf(least![1]!)
 }
 
 /** Regions that the text names, directly or by a place in them. */

@@ -141,7 +141,11 @@ function scopeAt(lexis: Lexis, a: Analysis, clause: number, at: number, denials:
   if (evenSo > 0 && denials.some((t) => t.start <= head.start) && !tokens.slice(evenSo).some(denies))
     scopes.add('condition')
   // "you may do without A": leave to, no denial of A
-  if (denials.some((d) => tokens.some((t) => t.end === d.start && isA(t, 'able') && !isA(t, 'neg'))))
+  if (
+    denials.some(
+      (d) => isA(d, 'neg') && tokens.some((t) => t.end === d.start && isA(t, 'able') && !isA(t, 'neg')),
+    )
+  )
     scopes.add('condition')
   if (scopes.has('past') && isNoMorePast(lexis, a.folded.text, tokens, at)) scopes.delete('past')
   return [...scopes]
