@@ -41,6 +41,9 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       // "fine, rest assured" is mere politeness
       if (isA(c, 'guarantee') || (said >= 0 && !onlyYes(clauses[said]!))) guaranteeToo(marks[said])
     }
+    // "two days, at a guess": a hedge alone speaks of the clause before it
+    if (before && onlyHedge(c, marks[i]!) && !marks[i - 1]!.scopes.has('guarantee'))
+      marks[i - 1]!.scopes.add('hedge')
     // "must it be Friday, or is Saturday fine": the alternative is asked too
     if (
       before &&
@@ -83,6 +86,12 @@ function onlyGuarantee(c: Clause, { scopes, asking }: Marks): boolean {
     ((isA(t, 'light') || (isA(t, 'able') && !isA(t, 'neg'))) && t.end <= last.start) ||
     (t.start >= last.end && !isA(t, 'neg') && (isA(t, 'able') || isA(t, 'modal')))
   return c.tokens.every(light) && unexplained(c) <= 1
+}
+
+/** A clause that hedges without saying what. */
+function onlyHedge(c: Clause, { scopes, asking }: Marks): boolean {
+  const light = (t: Token) => isA(t, 'hedge') || LIGHT.some((k) => isA(t, k))
+  return asking === null && scopes.has('hedge') && c.tokens.every(light) && unexplained(c) === 0
 }
 
 /** "Dear," */
