@@ -41,6 +41,9 @@ export function markClauses(text: string, clauses: readonly Clause[], role: Role
       // "fine, rest assured" is mere politeness
       if (isA(c, 'guarantee') || (said >= 0 && !onlyYes(clauses[said]!))) guaranteeToo(marks[said])
     }
+    // "two days, at a guess": a hedge alone speaks of the clause before it
+    if (before && onlyHedge(c, marks[i]!) && !marks[i - 1]!.scopes.has('guarantee'))
+      marks[i - 1]!.scopes.add('hedge')
     // "must it be Friday, or is Saturday fine": the alternative is asked too
     if (
       before &&
@@ -90,6 +93,12 @@ function vows(c: Clause, m: Marks): boolean {
   if (onlyGuarantee(c, m)) return true
   if (m.asking !== null || m.scopes.has('hedge') || !isA(c, 'vow')) return false
   return c.tokens.every((t) => isA(t, 'vow') || YES.some((k) => isA(t, k))) && unexplained(c) <= 1
+}
+
+/** A clause that hedges without saying what. */
+function onlyHedge(c: Clause, { scopes, asking }: Marks): boolean {
+  const light = (t: Token) => isA(t, 'hedge') || LIGHT.some((k) => isA(t, k))
+  return asking === null && scopes.has('hedge') && c.tokens.every(light) && unexplained(c) === 0
 }
 
 /** "Dear," */
