@@ -6,7 +6,7 @@ import { createLinter } from '../../src/index.js'
 const folder = new URL('../../fixtures/cases/', import.meta.url).pathname
 const files = readdirSync(folder).filter((f) => f.endsWith('.jsonl'))
 const UNREAD = /^held-/
-const LATER = /^(once-held|second|third|fourth|fifth|sixth|eighth|families|grid)/
+const LATER = /^(once-held|second|third|fourth|fifth|sixth|eighth|ninth|families|grid)/
 const linter = createLinter()
 const errors = new Set(linter.rules.filter((r) => r.severity === 'error').map((r) => r.id))
 
@@ -32,8 +32,12 @@ test('cases that were scored unseen and read later: F1 and precision of errors',
   expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.96)
 })
 
-test('cases that nobody read while tuning: F1 and precision of errors', () => {
-  const s = scoreOf(files.filter((f) => UNREAD.test(f)))
-  expect(f1(s)).toBeGreaterThanOrEqual(0.86)
-  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(0.9)
+// two sets by other writers: the second in the manner of a collection that was tuned on, and harder for it
+test.each([
+  [/^held-(?!ninth)/, 0.86, 0.91],
+  [/^held-ninth/, 0.79, 0.88],
+])('cases that nobody read while tuning: F1 and precision of errors (%s)', (set, least, precise) => {
+  const s = scoreOf(files.filter((f) => set.test(f)))
+  expect(f1(s)).toBeGreaterThanOrEqual(least)
+  expect(s.tp / (s.tp + s.fp)).toBeGreaterThanOrEqual(precise)
 })
