@@ -1,4 +1,4 @@
-import { lastOf, lastWhere } from '../lists.js'
+import { lastWhere } from '../lists.js'
 import type { Message, Span } from '../model.js'
 import {
   type Analysis,
@@ -13,7 +13,6 @@ import { bitsOf, type Category, isA } from '../statements/categories.js'
 import { type Clause, unexplained } from '../statements/clauses.js'
 import { canLean, canState, type Glance, glance, namesNothing } from '../statements/glance.js'
 import type { Lexis } from '../statements/lexis.js'
-import { onlyAddress, onlyYes } from '../statements/scope.js'
 import type { Token } from '../statements/tokens.js'
 import type { Polarity, Scope, Statement, Via } from '../statements/types.js'
 import { type Short, shortAnswer, signOf } from './answers.js'
@@ -23,6 +22,7 @@ import { isClear, isFiller, speaks } from './speaks.js'
 import { LIMITS, type Open, type Said, type State } from './state.js'
 import { sumAnswer } from './sum-answer.js'
 import { acrossMessages, lastWords, tailAfter } from './tail.js'
+import { isVow, vowing } from './vow.js'
 
 export interface Heard {
   state: State
@@ -112,34 +112,6 @@ interface Stated {
   singled?: Polarity
 }
 
-/** "The 15th." – "That I promise.": the time that the message before named, or that the buyer asked for, is certain now. */
-function vowing(a: Analysis, i: number, s: State, open: readonly Open[]): Statement[] {
-  const promised = (x: Statement, message: number): Statement => ({
-    reading: x.reading,
-    polarity: 1,
-    scope: withScopes(x.scope, ['guarantee'], ['question', 'proposal']),
-    slots: x.slots,
-    span: clauseSpan(a, i),
-    via: 'answer',
-    evidence: [...x.evidence, { message, span: x.span }],
-  })
-  const own = s.said.filter(
-    (x) =>
-      x.by === 'agent' &&
-      x.message === s.message - 1 &&
-      x.slots.time &&
-      x.polarity === 1 &&
-      !x.scope.some((k) => OPEN.includes(k)),
-  )
-  if (own.length > 0) return own.map((x) => promised(x, x.message))
-  const asked = lastOf(waitingIn(open, s).filter((o) => !o.answered && o.says.some((x) => x.slots.time)))
-  const wanted = asked?.asking === 'which' ? [] : (asked?.says ?? []).filter((x) => x.slots.time)
-  return wanted.map((x) => promised(x, asked!.message))
-}
-
-/** What was said like that is promised by no word after it. */
-const OPEN: Scope[] = ['question', 'condition', 'hedge', 'past', 'formerly']
-
 /** What still waits for an answer. */
 function waitingIn(open: readonly Open[], s: State): Open[] {
   return open.filter((o) => !o.passed && s.turn - o.turn <= 5)
@@ -157,10 +129,7 @@ function statesIn(
   const about = (said: readonly Statement[]) =>
     open.filter((o) => o.says.some((x) => said.some((y) => y.reading === x.reading)))
   const own = statementsOf(lexis, a, i, null, 'clause', [])
-  const vowed =
-    a.marks[i]!.vow && a.clauses.slice(0, i).every((c) => onlyAddress(c) || onlyYes(c))
-      ? vowing(a, i, s, open)
-      : []
+  const vowed = isVow(a, i) ? vowing(a, i, s, waitingIn(open, s)) : []
   if (vowed.length > 0) return { statements: [...own, ...vowed], closes: [] }
   if (own.some((x) => speaks(lexis, x))) return { statements: own, closes: about(own) }
   const elliptic = a.clauses[i]!.tokens.some((t) => t.is.some((c) => lexis.elliptic[c] === 1))
