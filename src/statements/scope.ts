@@ -138,6 +138,7 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   const closing = (t: Token) => tokens.filter((x) => x.start >= t.end && isA(x, 'final'))
   const quoted = (t: Token) => clause.end - t.end - closing(t).reduce((n, x) => n + x.end - x.start, 0)
   if (tokens.some((t) => isA(t, 'quote') && clause.end - t.end > 1 && quoted(t) > 0)) scopes.add('quotation')
+  if (quotesClause(text, clause)) scopes.add('quotation')
   if (some('third-party')) scopes.add('third-party')
   if (some('defer')) scopes.add('deferral')
   if (some('forbid')) scopes.add('warning')
@@ -163,6 +164,19 @@ function markClause(text: string, clause: Clause, role: Role): Marks {
   else if (asking !== null) scopes.add('question')
   return { scopes, asking, vow: false }
 }
+
+/** "Whoever says 「we cannot invoice」": what stands between the marks is a clause, and only says which one is meant. */
+function quotesClause(text: string, { start, end, tokens }: Clause): boolean {
+  const marks = QUOTED.exec(text.slice(start, end))
+  if (!marks) return false
+  const [from, to] = [start + marks.index, start + marks.index + marks[0].length]
+  if (!tokens.some((t) => t.start === to && isA(t, 'final'))) return false
+  const inside = tokens.filter((t) => from < t.start && t.end < to)
+  return inside.filter((t) => !inside.some((o) => o !== t && o.start <= t.start && t.end <= o.end)).length > 1
+}
+
+/** As folding writes quotation marks. */
+const QUOTED = /「[^「」]+」/
 
 /** "last year's order": a time that only says which thing is meant. */
 function ofNoun(clause: Clause, t: Token, next: Token | undefined): boolean {

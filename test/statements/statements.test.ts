@@ -38,6 +38,10 @@ describe('polarity', () => {
 })
 
 describe('scope', () => {
+  it('quotes nothing where the marks only set off a name', () => {
+    expect(read('我们支持"货到付款"的').scopes('payment.cod')).toEqual([])
+  })
+
   it.each([
     ['大概明天发货', 'delivery.date', 'hedge'],
     ['保证明天发货', 'delivery.date', 'guarantee'],
@@ -47,6 +51,7 @@ describe('scope', () => {
     ['需要帮您关闭订单吗', 'order.close', 'question'],
     ['谨防诈骗 加微信退款的都是骗子', 'contact.wechat', 'warning'],
     ['您说的货到付款我们没有', 'payment.cod', 'quotation'],
+    ['凡有客服跟您说"本店开不了发票"的,请截图', 'invoice.issue', 'quotation'],
   ])('%s: %s is a %s', (text, reading, scope) => {
     expect(read(text).scopes(reading)).toContain(scope)
   })
