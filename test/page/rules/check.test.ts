@@ -43,7 +43,7 @@ describe('an edited built-in rule', () => {
   const source = ruleSources['contact/qq']!
 
   test('is judged alone: what the original would report does not count', () => {
-    const { examples } = judged(source.replace('says: contact.qq', 'says: invoice.issue'))
+    const { examples } = judged(source.replace(/says: .*/g, 'says: invoice.issue'))
     expect(examples.filter(({ violates, reported }) => violates && reported)).toEqual([])
   })
 
@@ -68,7 +68,7 @@ describe('a mistake is named where it stands', () => {
   test.each([
     ['a wrong value', 'severity: error', 'severity: eror', 'eror'],
     ['a wrong key', 'basis: note', 'basiss: note', 'basiss'],
-    ['an unknown reading', 'says: contact.qq', 'says: contact.qqq', 'contact.qqq'],
+    ['an unknown reading', 'says: [contact.qq,', 'says: [contact.qqq,', 'contact.qqq'],
     ['an unknown scope', '[quotation, third-party, warning]', '[quotation, third-partie]', 'third-partie'],
     ['broken YAML', 'needs: [buyerText]', 'needs: [buyerText', 'needs:'],
   ])('%s', (_, right, wrong, part) => {
