@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createLinter } from '../../src/index.js'
 import { fixture, kefulint } from './run.js'
@@ -25,6 +28,14 @@ describe('check', () => {
   test('from standard input', async () => {
     expect((await kefulint(['check', '-'], '本店不开发票\n')).code).toBe(1)
     expect((await kefulint(['check', '-'], '好的\n')).code).toBe(0)
+  })
+
+  test('a context beyond what a record may hold is a limit, as in an audit', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'kefulint-')), 'context.ndjson')
+    const long = { id: 'a', messages: [{ role: 'buyer', text: '长'.repeat(3_000_000) }] }
+    writeFileSync(file, `${JSON.stringify(long)}\n`)
+    const { code, err } = await kefulint(['check', '在的', '--context', file])
+    expect([code, err]).toEqual([3, expect.stringContaining('[too-long]')])
   })
 
   test('--explain shows the statements', async () => {

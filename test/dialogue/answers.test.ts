@@ -195,6 +195,13 @@ describe('what an answer grants', () => {
       '1 delivery/guaranteed-date',
     ])
   })
+  it('is what holds now, not what used to', () => {
+    expect(rulesOf('B 货到付款支持么', 'A 之前支持 现在不支持了')).toEqual([])
+    expect(rulesOf('B 货到付款支持么', 'A 之前不支持 现在支持了')).toEqual(['1 payment/cod-offer'])
+  })
+  it('is denied once by a rhetorical no', () => {
+    expect(rulesOf('B 开票要另付吗', 'A 没这个说法 都是免费的')).toEqual([])
+  })
   it('reads a time from the clause before the question', () => {
     expect(rulesOf('B 周四要用 到得了不', 'A 铁定到得了')).toEqual(['1 delivery/guaranteed-date'])
   })
