@@ -21,9 +21,9 @@ export async function rules(id: string | undefined, flags: RulesFlags, cli: Cli)
   const { messages, io } = cli
   const { linter } = await prepare(flags, cli)
   const chosen = id === undefined ? linter.rules : [ruleCalled(id, linter.rules, messages)]
-  const format = flags.format.at(-1) ?? 'pretty'
-  if (!FORMATS.includes(format))
-    throw failure(messages, 'bad-flag', {}, '--format', format, FORMATS.join(' | '))
+  const [format = 'pretty', ...more] = flags.format
+  if (more.length > 0 || !FORMATS.includes(format))
+    throw failure(messages, 'bad-flag', {}, '--format', flags.format.join(', '), FORMATS.join(' | '))
   const chalk = new Chalk({ level: io.colour ? 1 : 0 })
   if (format === 'json') io.out(`${JSON.stringify(id === undefined ? chosen : chosen[0], null, 2)}\n`)
   else if (format === 'ndjson')

@@ -158,7 +158,10 @@ describe('help', () => {
 
   test('an unknown language or command is said plainly', async () => {
     expect((await kefulint(['rules', '--lang', 'fr'])).err).toContain('[bad-flag]')
-    expect((await kefulint(['rules', '--format', 'html'])).err).toContain('pretty | json | ndjson')
+    for (const formats of [['html'], ['json', 'ndjson']]) {
+      const flags = formats.flatMap((format) => ['--format', format])
+      expect((await kefulint(['rules', ...flags])).err).toContain('pretty | json | ndjson')
+    }
     const { code, err } = await kefulint(['--lang', 'en'])
     expect([code, err]).toEqual([2, expect.stringMatching(/audit \| check .*compile.*\[no-command\]/)])
     expect((await kefulint(['auditt'])).err).toContain('[unknown-command]')
